@@ -1,0 +1,109 @@
+"""The errors that hotgen raises, and where in a file they point.
+
+::
+
+    HotgenError               exit code 1
+    ├── BlueprintError        a mistake in a blueprint, at its author's line
+    ├── LoadError             a file that cannot be read, decoded or parsed
+    └── UsageError            exit code 2: the command line is wrong
+        └── ConfigurationError    hotgen.toml or pyproject.toml is wrong, at the faulty line
+
+Every class carries ``message`` (what is wrong and what was allowed), ``origin`` (where, if known)
+and ``notes`` (further places that matter, such as the author's call of a component).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """A place in a file; lines and columns count from 1, and the end is exclusive."""
+
+    file: str
+    line: int
+    column: int = 1
+    end_line: int | None = None
+    end_column: int | None = None
+
+    def __str__(self) -> str:
+        """Write the place as ``file:line:column``, which editors and terminals can follow."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A further place that helps to understand an error."""
+
+    message: str
+    origin: Origin
+
+    def __str__(self) -> str:
+        """Write the place first, as the error itself does."""
+        return f"{self.origin}: {self.message}"
+
+
+class HotgenError(Exception):
+    """What hotgen refuses to do, in words that are fit for its user."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(
+        self, message: str, *, origin: Origin | None = None, notes: Iterable[Note] = ()
+    ) -> None:
+        """Keep the parts apart, so that a report can lay them out in its own way."""
+        super().__init__(message)
+        self.message = message
+        self.origin = origin
+        self.notes = tuple(notes)
+
+    def __str__(self) -> str:
+        """Write ``file:line:column: message``, then a line for each note."""
+        place = f"{self.origin}: " if self.origin else ""
+        return "\n".join([f"{place}{self.message}", *(f"  {note}" for note in self.notes)])
+
+
+class BlueprintError(HotgenError):
+    """A mistake in a blueprint, at the line of its author."""
+
+
+class LoadError(HotgenError):
+    """A file that cannot be read, decoded or parsed."""
+
+
+class UsageError(HotgenError):
+    """The command line asks for something that does not exist."""
+
+    exit_code = 2
+
+
+class ConfigurationError(UsageError):
+    """The configuration is wrong; `origin` points at the faulty line."""
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """Return the one of *allowed* that *word* was most likely meant to be, if any is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is wrong
+
+    candidates = sorted(set(allowed))
+    folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
+    match = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[match[0]] if match else None
+
+
+def suggestion(word: str, allowed: Iterable[str], *, limit: int = 12) -> str:
+    """Return the end of a message: the nearest of *allowed*, or all of them where they are few."""
+    candidates = sorted(set(allowed))
+    near = nearest(word, candidates)
+    if near is not None:
+        return f"did you mean {near!r}?"
+    if not candidates:
+        return "there are none"
+    if len(candidates) <= limit:
+        return f"allowed: {', '.join(candidates)}"
+    return f"allowed: {', '.join(candidates[:limit])}, … ({len(candidates)} in all)"

@@ -1,0 +1,1 @@
+"""The HOT language as immutable data, without reading or writing anything."""

@@ -1,0 +1,134 @@
+"""Expressions: the values that Heat, not Python, works out.
+
+A `Value` is what stands behind a key of a template: a scalar, a tuple (a YAML list), a mapping with
+string keys, or an `Expr`. Four classes cover all functions: the three that refer to something by
+name, and `Call` for every other function (and for a reference whose arguments are themselves
+computed or malformed).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias, Union
+
+Key: TypeAlias = str | int
+"""One step of a path: a mapping's key or a list's index."""
+
+Path: TypeAlias = tuple[Key, ...]
+"""A symbolic place in a template, such as ``("resources", "web", "properties", "flavor")``.
+
+Functions are steps too, as in the YAML: ``(…, "flavor", "str_replace", "params", "$size")``.
+"""
+
+
+class Absent(enum.Enum):
+    """The type of `ABSENT`, which says that a key is not there (``null`` is a value)."""
+
+    ABSENT = "ABSENT"
+
+    def __repr__(self) -> str:
+        """Write the name alone: it stands in the repr of every template."""
+        return self.name
+
+
+ABSENT: Final = Absent.ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class GetParam:
+    """``get_param``: a parameter, or what *path* selects inside its value."""
+
+    name: str
+    path: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GetResource:
+    """``get_resource``: the reference (mostly the id) of a resource."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class GetAttr:
+    """``get_attr``: an attribute of a resource; *path* is its name, then steps inside its value."""
+
+    resource: str
+    path: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Any other function, by its HOT name, with its arguments as HOT spells them."""
+
+    function: str
+    args: Value
+
+
+Expr: TypeAlias = GetParam | GetResource | GetAttr | Call
+EXPR_TYPES: Final = (GetParam, GetResource, GetAttr, Call)
+
+Scalar: TypeAlias = str | int | float | bool | bytes | None
+Value: TypeAlias = Union[Scalar, Expr, "tuple[Value, ...]", "Mapping[str, Value]"]
+
+
+def call(function: str, args: Value) -> Expr:
+    """Return the expression for *function* applied to *args*, in its most specific form."""
+    match function, args:
+        case "get_param", str(name):
+            return GetParam(name)
+        case "get_param", (str(name), *path):
+            return GetParam(name, tuple(path))
+        case "get_resource", str(name):
+            return GetResource(name)
+        case "get_attr", (str(name), *path):
+            return GetAttr(name, tuple(path))
+    return Call(function, args)
+
+
+def spelling(expr: Expr) -> tuple[str, Value]:
+    """Return the function and the arguments that HOT spells *expr* with: the inverse of `call`."""
+    match expr:
+        case GetParam(name, ()) | GetParam(name) if not expr.path:
+            return "get_param", name
+        case GetParam(name, path):
+            return "get_param", (name, *path)
+        case GetResource(name):
+            return "get_resource", name
+        case GetAttr(name, path):
+            return "get_attr", (name, *path)
+        case Call(function, args):
+            return function, args
+
+
+def walk(value: Value, path: Path = ()) -> Iterator[tuple[Path, Expr]]:
+    """Yield every expression inside *value* with its path, outermost first."""
+    if isinstance(value, EXPR_TYPES):
+        yield path, value
+        function, args = spelling(value)
+        yield from walk(args, (*path, function))
+    else:
+        for key, item in items(value):
+            yield from walk(item, (*path, key))
+
+
+def items(value: Value) -> Iterator[tuple[Key, Value]]:
+    """Yield the entries of a mapping or list with their keys or indices; else nothing."""
+    if isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, tuple):
+        yield from enumerate(value)
+
+
+def to_data(value: Value) -> object:
+    """Return *value* as the dicts, lists and scalars that HOT spells it with."""
+    if isinstance(value, EXPR_TYPES):
+        function, args = spelling(value)
+        return {function: to_data(args)}
+    if isinstance(value, Mapping):
+        return {key: to_data(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [to_data(item) for item in value]
+    return value
