@@ -1,0 +1,1 @@
+"""What hotgen is generated from: Heat's source becomes facts, facts become code."""
