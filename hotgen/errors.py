@@ -14,7 +14,7 @@ and ``notes`` (further places that matter, such as the author's call of a compon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Origin:
     column: int = 1
     end_line: int | None = None
     end_column: int | None = None
+    via: Origin | None = field(default=None, compare=False)
+    """The call that led here, where the place is inside a helper of the author's own."""
 
     def __str__(self) -> str:
         """Write the place as ``file:line:column``, which editors and terminals can follow."""
@@ -88,7 +90,7 @@ class ConfigurationError(UsageError):
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """Return the one of *allowed* that *word* was most likely meant to be, if any is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is wrong
+    from difflib import get_close_matches  # needed only when something is wrong
 
     candidates = sorted(set(allowed))
     folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}

@@ -25,15 +25,30 @@ class Version:
     removed: frozenset[str]
 
 
-_CFN: Final = frozenset({
-    "Ref", "Fn::Base64", "Fn::GetAZs", "Fn::Join", "Fn::MemberListToMap", "Fn::Replace",
-    "Fn::ResourceFacade", "Fn::Split",
-})
+_CFN: Final = frozenset(
+    {
+        "Ref",
+        "Fn::Base64",
+        "Fn::GetAZs",
+        "Fn::Join",
+        "Fn::MemberListToMap",
+        "Fn::Replace",
+        "Fn::ResourceFacade",
+        "Fn::Split",
+    }
+)
 _SELECT: Final = frozenset({"Fn::Select"})
-_FIRST: Final = frozenset({
-    "get_attr", "get_file", "get_param", "get_resource", "list_join", "resource_facade",
-    "str_replace",
-})
+_FIRST: Final = frozenset(
+    {
+        "get_attr",
+        "get_file",
+        "get_param",
+        "get_resource",
+        "list_join",
+        "resource_facade",
+        "str_replace",
+    }
+)
 _CONDITIONS: Final = frozenset({"and", "equals", "get_param", "not", "or"})
 _NONE: Final[frozenset[str]] = frozenset()
 
