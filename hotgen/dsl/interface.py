@@ -61,11 +61,9 @@ def _evaluated(annotations: Mapping[str, Any], stack: type) -> dict[str, Any]:
     try:
         return get_type_hints(holder)
     except NameError as error:
-        name, site = next(
-            (n, vars(stack)[n].site) for n, a in annotations.items() if error.name in a
-        )
+        name = next(name for name, text in annotations.items() if str(error.name) in text)
         message = f"the annotation of {name!r} names {error.name!r}, which does not exist"
-        raise mistake(message, site) from error
+        raise mistake(message, vars(stack)[name].site) from error
 
 
 def description(stack: type[Stack]) -> str | Absent:

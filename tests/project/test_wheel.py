@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -60,8 +60,7 @@ def test_ships_nothing_else(wheel: Path) -> None:
 def test_is_the_same_from_the_source_distribution(wheel: Path, tmp_path: Path) -> None:
     """A wheel that is built from the sdist holds what the one from the clone holds."""
     archive = next(SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"]))
-    with tarfile.open(archive) as sdist:
-        sdist.extractall(tmp_path, filter="data")
+    shutil.unpack_archive(archive, tmp_path)
     source = Path(archive.removesuffix(".tar.gz"))
     assert names(build_wheel(source, tmp_path)) == names(wheel)
 
@@ -70,8 +69,7 @@ def test_works_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:
     """A user who installed the wheel lists and renders the library, and starts a blueprint."""
     library, folder = tmp_path / "library", tmp_path / "folder"
     folder.mkdir()
-    with ZipFile(wheel) as archive:
-        archive.extractall(library)  # noqa: S202 - the wheel was built above
+    shutil.unpack_archive(wheel, library, "zip")
 
     def hotgen(*arguments: str) -> str:
         done = subprocess.run(
