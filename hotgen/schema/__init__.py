@@ -1,0 +1,1 @@
+"""Facts about Heat: its resource types, template versions and releases, read when asked for."""
