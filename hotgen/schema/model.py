@@ -6,8 +6,7 @@ Everything here holds for one release. Lists in defaults and constraints are tup
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT, Absent, Value
@@ -29,8 +28,6 @@ __all__ = [
     "TemplateVersion",
     "TranslationRule",
 ]
-
-_NOTHING: Final = MappingProxyType[str, "Property"]({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +125,9 @@ class ResourceType:
     """A type of resource, in one release of Heat."""
 
     name: str
-    properties: Mapping[str, Property] = _NOTHING
-    attributes: Mapping[str, Attribute]
-    update_policy: Mapping[str, Property] = _NOTHING
+    properties: Mapping[str, Property] = field(default_factory=dict)
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    update_policy: Mapping[str, Property] = field(default_factory=dict)
     support: Support = SUPPORTED
     translation_rules: tuple[TranslationRule, ...] = ()
 
@@ -213,7 +210,7 @@ class TemplateVersion:
     sections: tuple[str, ...]
     functions: Mapping[str, str]
     removed_functions: tuple[str, ...] = ()
-    condition_functions: Mapping[str, str] = MappingProxyType({})
+    condition_functions: Mapping[str, str] = field(default_factory=dict)
     resource_keys: tuple[str, ...]
     output_keys: tuple[str, ...]
     parameter_keys: tuple[str, ...]
