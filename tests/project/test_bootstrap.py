@@ -24,8 +24,6 @@ backend-path = ["."]
 [project]
 name = "tiny"
 version = "1"
-[project.optional-dependencies]
-test = []
 """
 
 BACKEND = """
@@ -34,7 +32,7 @@ import pathlib, zipfile
 def build_editable(folder, settings=None, metadata=None):
     with zipfile.ZipFile(pathlib.Path(folder, "tiny-1-py3-none-any.whl"), "w") as wheel:
         wheel.writestr("tiny.pth", str(pathlib.Path.cwd()))
-        info = "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1\\nProvides-Extra: test\\n"
+        info = "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1\\n"
         wheel.writestr("tiny-1.dist-info/METADATA", info)
         wheel.writestr("tiny-1.dist-info/WHEEL", "Wheel-Version: 1.0\\nTag: py3-none-any\\n")
         wheel.writestr("tiny-1.dist-info/RECORD", "")
