@@ -1,9 +1,9 @@
-"""How long a user waits for a template: whole processes, from the start of Python to the written file.
+"""How long a user waits for a template: whole processes, from nothing to the written file.
 
     ./bootstrap python benchmarks/cold_start.py [--runs N] [--write]
 
-The commands take turns, so that a busy moment of the machine meets all of them; the first round only
-warms the caches up and is not counted. Prints a Markdown table; --write puts it into results/.
+The commands take turns, so that a busy moment of the machine meets all of them; the first round
+only warms the caches up and is not counted. Prints a Markdown table; --write puts it into results/.
 """
 
 from __future__ import annotations
