@@ -1,0 +1,271 @@
+"""Whether Heat would take a value for a property.
+
+What only Heat can work out is asked of a `Resolver`, which may answer with the value, with the
+kinds of value that it may turn out to be (`Unknown`), or with the branches of a condition
+(`Choice`). As in Heat, a value is first brought to the property's type, then constraints hold.
+
+Where a property holds a reference to a resource, Heat cannot know its value before that resource is
+there, and leaves constraints and unknown keys inside the property unchecked until it creates the
+resource. Such issues are `late`: Heat takes the template, and the resource fails.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+from hotgen.errors import suggestion
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, GetAttr, GetResource, items, walk
+from hotgen.hot.path import dotted
+from hotgen.schema.coerce import ANYTHING, NAMES, accepted, coerce
+from hotgen.schema.constraints import violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hotgen.hot.expr import Expr, Path, Value
+    from hotgen.schema.constraints import Custom
+    from hotgen.schema.model import Property, TranslationRule
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that only Heat knows; *kinds* are what it may turn out to be."""
+
+    kinds: frozenset[str] = ANYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an ``if`` may yield: values with their place inside it, or nothing at all."""
+
+    branches: tuple[tuple[Path, Value], ...]
+    omissible: bool = False
+
+
+class Resolver(Protocol):
+    """What a checker has to know about the template around a value."""
+
+    def resolve(self, expr: Expr) -> Value | Unknown | Choice:
+        """Return what is known about the value of *expr* before any resource is there."""
+
+    def misfit(self, resource: str, constraint: str) -> str | None:
+        """Return what is wrong with a reference to *resource* under a custom constraint, if any."""
+
+
+Names: TypeAlias = tuple[str, ...]
+"""Where a property stands among the properties, without the indices of lists."""
+
+
+class Code(enum.Enum):
+    """What an issue is about."""
+
+    UNKNOWN = enum.auto()
+    """A name that the schema does not have."""
+    MISSING = enum.auto()
+    """A required property that is not given."""
+    TYPE = enum.auto()
+    """A value that cannot be brought to the type of its property."""
+    CONSTRAINT = enum.auto()
+    """A value outside the constraints of its property."""
+    UNIMPLEMENTED = enum.auto()
+    """A property that Heat knows and refuses."""
+    MISFIT = enum.auto()
+    """A reference to a resource of the wrong kind."""
+    CLASH = enum.auto()
+    """A property under its old and under its new name."""
+
+
+class Issue(NamedTuple):
+    """Something wrong at *path*; *key* means the key there rather than its value."""
+
+    path: Path
+    code: Code
+    message: str
+    key: bool = False
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a value stands: *base* is how much of *path* leads to the properties as a whole."""
+
+    path: Path
+    base: int
+    aliases: tuple[tuple[Names, Names], ...] = ()
+    """The names that Heat rewrites: where the new one stands, and where the old one."""
+    late: bool = False
+    provisional: bool = False
+    """The value stands in for one that Heat will know later."""
+
+    def __truediv__(self, step: Path) -> _Place:
+        return replace(self, path=self.path + step)
+
+    def __str__(self) -> str:
+        return dotted(self.path[self.base :])
+
+    def old_names(self) -> dict[str, str]:
+        """Return the old name of each key here that has one."""
+        if not self.aliases:
+            return {}
+        names = tuple(step for step in self.path[self.base :] if isinstance(step, str))
+        return {new[-1]: old[-1] for new, old in self.aliases if new[:-1] == names}
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks values against properties; *custom* decides custom constraints."""
+
+    resolver: Resolver
+    custom: Custom
+
+    def properties(
+        self,
+        values: Mapping[str, Value],
+        schema: Mapping[str, Property],
+        path: Path,
+        owner: str,
+        rules: Iterable[TranslationRule] = (),
+    ) -> Iterator[Issue]:
+        """Yield what is wrong with the properties at *path*, of what *owner* names in messages."""
+        place = _Place(path, len(path), tuple(_aliases(rules, values)))
+        for name, value in values.items():
+            if name not in schema:
+                message = f"{owner} has no property {name!r}; {suggestion(name, schema)}"
+                yield Issue((*path, name), Code.UNKNOWN, message, key=True)
+            else:
+                late = any(isinstance(e, GetAttr | GetResource) for _, e in walk(value))
+                yield from self._given(value, schema[name], replace(place / (name,), late=late))
+        yield from self._missing(values, schema, place, f"{owner} needs the property")
+
+    def _given(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
+        if not schema.implemented:
+            message = f"{place} is not implemented in Heat"
+            yield Issue(place.path, Code.UNIMPLEMENTED, message, key=True, late=place.late)
+        yield from self._value(value, schema, place)
+
+    def _missing(
+        self, values: Mapping[str, Value], schema: Mapping[str, Property], place: _Place, needs: str
+    ) -> Iterator[Issue]:
+        """Check that what is required is there, under its own name or an old one, but not both."""
+        old_names = place.old_names()
+        for name, property_ in schema.items():
+            given = name in values or values.get(old_names.get(name, "")) is not None
+            if property_.required and property_.default in (ABSENT, None) and not given:
+                message = f"{needs} {name!r}"
+                if place.provisional:
+                    message += ", and Heat sees an empty map before this function has a value"
+                yield Issue(place.path, Code.MISSING, message, key=True)
+        for new, old in old_names.items():
+            if self._is_set(values.get(new)) and self._is_set(values.get(old)):
+                message = f"{old!r} is an old name of {new!r}; give one of them"
+                yield Issue((*place.path, old), Code.CLASH, message, key=True)
+
+    def _is_set(self, value: Value) -> bool:
+        """Whether Heat sees a value that does not count as empty."""
+        known = self.resolver.resolve(value) if isinstance(value, EXPR_TYPES) else value
+        return not isinstance(known, Choice) and bool(known)
+
+    def _value(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
+        if not isinstance(value, EXPR_TYPES):
+            yield from self._literal(value, schema, place)
+            return
+        yield from self._misfits(value, schema, place)
+        resolved = self.resolver.resolve(value)
+        if isinstance(resolved, Choice):
+            for step, branch in resolved.branches:
+                yield from self._value(branch, schema, place / step)
+        elif isinstance(resolved, Unknown):
+            yield from _impossible(resolved, schema, place)
+        else:
+            yield from self._literal(resolved, schema, replace(place, provisional=True))
+
+    def _misfits(self, value: Expr, schema: Property, place: _Place) -> Iterator[Issue]:
+        if isinstance(value, GetResource):
+            for constraint in schema.constraints:
+                if constraint.kind == "custom_constraint":
+                    misfit = self.resolver.misfit(value.name, str(constraint.argument))
+                    if misfit is not None:
+                        yield Issue(place.path, Code.MISFIT, f"{place} {misfit}")
+
+    def _literal(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
+        try:
+            coerced = coerce(value, schema)
+        except ValueError as error:
+            yield Issue(place.path, Code.TYPE, f"{place} {error}")
+            return
+        if isinstance(coerced, tuple) and schema.items is not None:
+            for index, item in enumerate(coerced):
+                yield from self._value(item, schema.items, place / (index,))
+        if isinstance(coerced, Mapping) and schema.properties:
+            yield from self._nested(coerced, schema.properties, place)
+        if not place.provisional:
+            yield from self._constrain(coerced, schema, place)
+
+    def _nested(
+        self, values: Mapping[str, Value], schema: Mapping[str, Property], place: _Place
+    ) -> Iterator[Issue]:
+        for name, value in values.items():
+            inner = place / (name,)
+            if name in schema:
+                yield from self._given(value, schema[name], inner)
+            else:
+                message = f"{place} has no key {name!r}; {suggestion(name, schema)}"
+                yield Issue(inner.path, Code.UNKNOWN, message, key=True, late=place.late)
+        yield from self._missing(values, schema, place, f"{place} needs the key")
+
+    def _constrain(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
+        for constraint in schema.constraints:
+            if constraint.kind == "length":
+                if self._may_shrink(value):
+                    continue
+                subject = value
+            else:
+                subject = _known(value, schema)
+            broken = violation(
+                constraint.kind, constraint.argument, subject, schema.type, self.custom
+            )
+            if broken is not None:
+                yield Issue(place.path, Code.CONSTRAINT, f"{place} {broken}", late=place.late)
+
+    def _may_shrink(self, value: Value) -> bool:
+        """Whether an ``if`` among the items may leave its item out."""
+        return any(
+            isinstance(choice := self.resolver.resolve(item), Choice) and choice.omissible
+            for _, item in items(value)
+            if isinstance(item, EXPR_TYPES)
+        )
+
+
+def _aliases(
+    rules: Iterable[TranslationRule], values: Mapping[str, Value]
+) -> Iterator[tuple[Names, Names]]:
+    """Yield where the new name and the old one of each renamed property stand."""
+    for rule in rules:
+        if rule.rule == "replace" and (rule.when is None or rule.when in values):
+            if rule.value_name is not None:
+                yield rule.path, (*rule.path[:-1], rule.value_name)
+            elif rule.value_path:
+                yield rule.path, rule.value_path
+
+
+def _impossible(unknown: Unknown, schema: Property, place: _Place) -> Iterator[Issue]:
+    if not unknown.kinds & accepted(schema):
+        kinds = " or ".join(NAMES[kind] for kind in sorted(unknown.kinds))
+        message = f"{place} takes {NAMES[schema.type]}, and this function yields {kinds}"
+        yield Issue(place.path, Code.TYPE, message)
+
+
+def _known(value: Value, schema: Property) -> Value:
+    """Return *value*, or of a list the items that are known, in the type that they are to have."""
+    if not isinstance(value, tuple):
+        return value
+    found = []
+    for item in value:
+        with suppress(ValueError):
+            if not isinstance(item, EXPR_TYPES):
+                found.append(item if schema.items is None else coerce(item, schema.items))
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""Whether a value is inside a constraint, for properties and for parameters alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NoReturn, TypeAlias
+
+from hotgen.errors import suggestion
+
+Custom: TypeAlias = Callable[[str, object], str | None]
+"""Says why a custom constraint, by its name, refuses a value; nothing where it holds."""
+
+_TRUE: Final = frozenset({"1", "t", "true", "on", "y", "yes"})
+_FALSE: Final = frozenset({"0", "f", "false", "off", "n", "no"})
+_SHORT: Final = 80
+
+
+def violation(
+    kind: str,
+    argument: Any,  # noqa: ANN401 - it differs from kind to kind
+    value: object,
+    type_: str,
+    custom: Custom,
+) -> str | None:
+    """Return how *value* breaks the constraint, as the end of a sentence about it, or nothing.
+
+    *argument* is what HOT writes behind *kind*: ``{"min": 1}``, ``["a", "b"]``, ``"[a-z]+"``.
+    *type_* is the type of the property or parameter: allowed values are compared in it.
+    """
+    try:
+        match kind:
+            case "allowed_values":
+                return _not_allowed(value, argument, type_)
+            case "custom_constraint":
+                reason = custom(argument, value)
+                return reason and f"is {value!r}, which is no {argument}: {reason}"
+        return _CHECKS[kind](value, argument)
+    except (TypeError, ValueError, OverflowError):
+        return f"cannot be held against its {kind} constraint, because it is {value!r}"
+
+
+def to_number(value: object) -> float:
+    """Return *value* as Heat reads a number; ValueError or TypeError where it is none."""
+    if isinstance(value, int | float):
+        return value
+    try:
+        return int(value)  # type: ignore[call-overload,no-any-return]
+    except ValueError:
+        return float(value)  # type: ignore[arg-type]
+
+
+def to_boolean(value: object) -> bool:
+    """Return *value* as Heat reads a boolean parameter; ValueError where it is none."""
+    word = str(value).strip().lower()
+    if word not in _TRUE | _FALSE:
+        raise ValueError(f"{value!r} is not a boolean; allowed: true, false, yes, no, on, off")
+    return word in _TRUE
+
+
+def to_type(value: object, type_: str) -> object:
+    """Return *value* as the constraint of a property or parameter of *type_* compares it."""
+    match type_:
+        case "integer":
+            number = to_number(value)
+            return number if isinstance(number, int) else _refuse(f"{value!r} is not an integer")
+        case "number":
+            return to_number(value)
+        case "string":
+            return str(value)
+        case "boolean":
+            return to_boolean(value)
+    return value
+
+
+def _refuse(message: str) -> NoReturn:
+    raise ValueError(message)
+
+
+def _range(value: object, limits: Mapping[str, object]) -> str | None:
+    return _outside(to_number(value), limits, "is")
+
+
+def _length(value: Any, limits: Mapping[str, object]) -> str | None:  # noqa: ANN401 - may have none
+    return _outside(len(value), limits, "has a length of")
+
+
+def _outside(number: float, limits: Mapping[str, object], verb: str) -> str | None:
+    low, high = (None if limits.get(k) is None else to_number(limits[k]) for k in ("min", "max"))
+    if (low is None or not number < low) and (high is None or not number > high):
+        return None
+    wanted = [f"at least {low}"] if low is not None else []
+    wanted += [f"at most {high}"] if high is not None else []
+    return f"{verb} {number}; allowed: {' and '.join(wanted)}"
+
+
+def _modulo(value: object, argument: Mapping[str, object]) -> str | None:
+    number, step, offset = map(to_number, (value, argument["step"], argument["offset"]))
+    if number % step == offset:
+        return None
+    return f"is {number}; allowed: multiples of {step} with an offset of {offset}"
+
+
+def _not_allowed(value: object, allowed: Sequence[object], type_: str) -> str | None:
+    """A list must have allowed items only, uncoerced; anything else is compared in its own type."""
+    if isinstance(value, list | tuple):
+        wrong = [item for item in value if item not in allowed]
+        return f"has {wrong[0]!r}; {_choices(wrong[0], allowed)}" if wrong else None
+    if to_type(value, type_) in [to_type(item, type_) for item in allowed]:
+        return None
+    return f"is {value!r}; {_choices(value, allowed)}"
+
+
+def _choices(value: object, allowed: Sequence[object]) -> str:
+    """All of *allowed* in their own order where they are few: the order often means something."""
+    words = [str(item) for item in allowed]
+    if words and sum(map(len, words)) <= _SHORT:
+        return f"allowed: {', '.join(words)}"
+    return suggestion(str(value), words)
+
+
+def _pattern(value: Any, pattern: str) -> str | None:  # noqa: ANN401 - re refuses what is no string
+    """The match must reach the very end, which ``$`` before a last newline does not."""
+    match = re.match(pattern, value)
+    if match is not None and match.end() == len(value):
+        return None
+    return f"is {value!r}; allowed: what matches {pattern} in whole"
+
+
+_CHECKS: Final[Mapping[str, Callable[[Any, Any], str | None]]] = {
+    "allowed_pattern": _pattern,
+    "length": _length,
+    "modulo": _modulo,
+    "range": _range,
+}
