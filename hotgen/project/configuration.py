@@ -1,0 +1,150 @@
+"""The configuration: ``hotgen.toml``, or ``[tool.hotgen]`` in ``pyproject.toml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from hotgen.errors import ConfigurationError, Note, Origin, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from jsonschema import ValidationError
+
+    from hotgen.hot.expr import Key
+
+_PLACES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("hotgen.toml", ()),
+    ("pyproject.toml", ("tool", "hotgen")),
+)
+"""File names and the table in them, the first that exists in a folder counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Render:
+    """One ``[render.NAME]``: a blueprint (its name or path) and the settings to render it with."""
+
+    blueprint: str
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """What a project has configured; folders are relative to *folder*, where it was found."""
+
+    folder: Path
+    file: Path | None = None
+    table: tuple[str, ...] = ()
+    heat: str | None = None
+    blueprints: str = "blueprints"
+    rendered: str = "rendered"
+    render: Mapping[str, Render] = field(default_factory=dict)
+
+    def origin(self, *path: Key) -> Origin | None:
+        """Return where *path* is configured, or None if there is no configuration."""
+        if self.file is None:
+            return None
+        return _origin(self.file, self.file.read_text("utf-8"), (*self.table, *path))
+
+
+def find(start: Path) -> Configuration:
+    """Read the configuration nearest to the folder *start*, upwards; else that of no project."""
+    for folder in (start, *start.parents):
+        for name, table in _PLACES:
+            data = _read(folder / name, table)
+            if data is not None:
+                return _configuration(folder / name, table, data)
+    return Configuration(folder=start)
+
+
+def _read(file: Path, table: tuple[str, ...]) -> object:
+    """Return what *file* has in *table*, or None if it does not have it."""
+    try:
+        text = file.read_text("utf-8")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("this is not UTF-8 text", origin=Origin(str(file), 1)) from error
+    if not all(key in text for key in table):
+        return None
+    data: object = _parse(file, text)
+    for key in table:
+        if not isinstance(data, dict) or key not in data:
+            return None
+        data = data[key]
+    return data
+
+
+def _parse(file: Path, text: str) -> dict[str, object]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, line, column = _syntax_error(str(error), text)
+        raise ConfigurationError(message, origin=Origin(str(file), line, column)) from error
+
+
+def _syntax_error(message: str, text: str) -> tuple[str, int, int]:
+    """Take the place out of the library's message, the only thing it is told in before 3.14."""
+    match = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    if match is None:
+        return message, 1, 1
+    if match[2] is None:
+        return f"{match[1]} at the end of the file", text.count("\n") + 1, 1
+    return match[1], int(match[2]), int(match[3])
+
+
+def _configuration(file: Path, table: tuple[str, ...], data: object) -> Configuration:
+    _check(file, table, data)
+    assert isinstance(data, dict)  # noqa: S101 - the schema has just said so
+    render = {
+        name: Render(item.get("blueprint", name), item.get("settings", {}))
+        for name, item in data.pop("render", {}).items()
+    }
+    return Configuration(folder=file.parent, file=file, table=table, render=render, **data)
+
+
+def _check(file: Path, table: tuple[str, ...], data: object) -> None:
+    """Refuse *data* that the JSON Schema does not allow, with every mistake at its line."""
+    import json
+
+    from jsonschema import Draft202012Validator
+
+    from hotgen.data import schemas
+
+    schema = json.loads((schemas() / "configuration.schema.json").read_text("utf-8"))
+    errors = Draft202012Validator(schema).iter_errors(data)
+    mistakes = [mistake for error in errors for mistake in _mistakes(error)]
+    if not mistakes:
+        return
+    text = file.read_text("utf-8")
+    notes = sorted(
+        (Note(message, _origin(file, text, (*table, *path))) for path, message in mistakes),
+        key=lambda note: note.origin,
+    )
+    raise ConfigurationError(notes[0].message, origin=notes[0].origin, notes=notes[1:])
+
+
+def _mistakes(error: ValidationError) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Yield the place and the message of each mistake that *error* stands for."""
+    path = tuple(error.absolute_path)
+    schema: Any = error.schema
+    match error.validator, error.instance:
+        case "additionalProperties", dict(instance):
+            allowed = schema["properties"]
+            for key in instance.keys() - allowed.keys():
+                yield (*path, key), f"there is no key {key!r} here: {suggestion(key, allowed)}"
+        case "pattern", str(name):
+            yield (*path, name), f"{name!r}: {schema['description']}"
+        case _:
+            yield path, error.message
+
+
+def _origin(file: Path, text: str, path: tuple[Key, ...]) -> Origin:
+    from hotgen.project.toml import position
+
+    return Origin(str(file), *position(text, path))

@@ -1,0 +1,150 @@
+"""The configuration: where it is found, what it may say, and the place of what it may not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from hotgen import data
+from hotgen.errors import ConfigurationError
+from hotgen.project.configuration import Configuration, Render, find
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Return a function that writes a file below a folder of the test's own."""
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def mistake(folder: Path) -> str:
+    """Return the message about the configuration of *folder*, without the folder's name."""
+    with pytest.raises(ConfigurationError) as caught:
+        find(folder)
+    assert caught.value.exit_code == 2
+    return str(caught.value).replace(f"{folder}/", "")
+
+
+def test_defaults(tmp_path: Path) -> None:
+    """Without a file, the project is the folder itself, with the usual names in it."""
+    assert find(tmp_path) == Configuration(
+        folder=tmp_path, file=None, heat=None, blueprints="blueprints", rendered="rendered"
+    )
+
+
+def test_everything(write: Callable[[str, str], Path]) -> None:
+    """Every key is read; a blueprint need not be named where the name says it."""
+    file = write(
+        "hotgen.toml",
+        'heat = "zed"\nblueprints = "stacks"\nrendered = "out"\n'
+        "[render.web-tier.settings]\ntls = true\n[render.plain]\nblueprint = 'x/y.py'\n",
+    )
+    assert find(file.parent) == Configuration(
+        folder=file.parent,
+        file=file,
+        heat="zed",
+        blueprints="stacks",
+        rendered="out",
+        render={"web-tier": Render("web-tier", {"tls": True}), "plain": Render("x/y.py")},
+    )
+
+
+def test_is_found_upward(write: Callable[[str, str], Path], tmp_path: Path) -> None:
+    """A folder inside the project has the project's configuration."""
+    file = write("hotgen.toml", "")
+    write("a/b/empty", "")
+    assert find(tmp_path / "a/b").file == file
+
+
+def test_pyproject(write: Callable[[str, str], Path]) -> None:
+    """A pyproject.toml counts if it has the table."""
+    file = write("pyproject.toml", '[tool.hotgen]\nheat = "27"\n')
+    assert find(file.parent).heat == "27"
+
+
+@pytest.mark.parametrize(
+    "text", ['[project]\nname = "x"\n', '[tool.ruff]\n[project]\nname = "hotgen"\n', "not toml"]
+)
+def test_other_pyproject(text: str, write: Callable[[str, str], Path], tmp_path: Path) -> None:
+    """A pyproject.toml without the table is none of hotgen's business, and looked past."""
+    file = write("hotgen.toml", "")
+    write("inner/pyproject.toml", text)
+    assert find(tmp_path / "inner").file == file
+
+
+def test_hotgen_toml_comes_first(write: Callable[[str, str], Path]) -> None:
+    """Where a folder has both files, the one with hotgen's name counts."""
+    write("pyproject.toml", '[tool.hotgen]\nheat = "26"\n')
+    file = write("hotgen.toml", 'heat = "27"\n')
+    assert find(file.parent).heat == "27"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            'heat = "27"\n\n  blueprint = "x"\n',
+            "hotgen.toml:3:3: there is no key 'blueprint' here: did you mean 'blueprints'?",
+        ),
+        ("heat = 27\n", "hotgen.toml:1:1: 27 is not of type 'string'"),
+        (
+            "[render.web]\nsetting = {}\n",
+            "hotgen.toml:2:1: there is no key 'setting' here: did you mean 'settings'?",
+        ),
+        (
+            '[render."a/b"]\n',
+            "hotgen.toml:1:9: 'a/b': a name has letters, digits, dashes and underscores, and s",
+        ),
+        ("heat = 'x'\nheat = 'y'\n", "hotgen.toml:2:11: Cannot overwrite a value"),
+        ('heat = "', "hotgen.toml:1:1: Unterminated string at the end of the file"),
+        ("heat =", "hotgen.toml:1:1: Invalid value at the end of the file"),
+    ],
+)
+def test_mistakes(text: str, message: str, write: Callable[[str, str], Path]) -> None:
+    """A mistake has its line and column, what was allowed, and the nearest right key."""
+    file = write("hotgen.toml", text)
+    assert mistake(file.parent).startswith(message)
+
+
+def test_mistakes_in_pyproject(write: Callable[[str, str], Path]) -> None:
+    """The place is right below the table of pyproject.toml, too."""
+    file = write("pyproject.toml", '[project]\nheat = 1\n\n[tool.hotgen]\nheet = "27"\n')
+    assert mistake(file.parent) == (
+        "pyproject.toml:5:1: there is no key 'heet' here: did you mean 'heat'?"
+    )
+
+
+def test_all_mistakes(write: Callable[[str, str], Path]) -> None:
+    """Several mistakes are told at once, in the order of the file."""
+    file = write("hotgen.toml", "rendered = 1\nheet = 2\n")
+    assert mistake(file.parent).splitlines() == [
+        "hotgen.toml:1:1: 1 is not of type 'string'",
+        "  hotgen.toml:2:1: there is no key 'heet' here: did you mean 'heat'?",
+    ]
+
+
+def test_not_text(tmp_path: Path) -> None:
+    """A file that is not UTF-8 is named."""
+    (tmp_path / "hotgen.toml").write_bytes(b"\xff\xfe")
+    assert mistake(tmp_path) == "hotgen.toml:1:1: this is not UTF-8 text"
+
+
+def test_schema_is_one() -> None:
+    """The JSON Schema is valid, and describes every key for whoever edits the file."""
+    schema = json.loads((data.schemas() / "configuration.schema.json").read_text())
+    Draft202012Validator.check_schema(schema)
+    tables = [schema, schema["$defs"]["render"]]
+    assert all(key["description"] for table in tables for key in table["properties"].values())
