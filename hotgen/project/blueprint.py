@@ -25,7 +25,7 @@ class Blueprint:
         import ast
 
         try:
-            module = ast.parse(self.path.read_bytes())
+            module = ast.parse(self.path.read_bytes(), self.path.name)
         except (SyntaxError, ValueError) as error:
             return f"(cannot be read: {error})"
         classes = [node for node in module.body if isinstance(node, ast.ClassDef)]

@@ -17,19 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Callable[[str, str], Path]:
-    """Return a function that writes a file below a folder of the test's own."""
-
-    def write(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return write
-
-
 def mistake(folder: Path) -> str:
     """Return the message about the configuration of *folder*, without the folder's name."""
     with pytest.raises(ConfigurationError) as caught:
