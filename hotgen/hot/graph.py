@@ -95,14 +95,22 @@ def _postorder(root: str, edges: Mapping[str, Sequence[str]], seen: set[str]) ->
 def _shortest_cycle(component: list[str], edges: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Breadth first from the first node of *component* back to it, staying inside."""
     start, inside = component[0], set(component)
-    paths: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    for path in paths:
-        for following in edges[path[-1]]:
+    reached_from: dict[str, str] = {}
+    work = [start]
+    for node in work:
+        for following in edges[node]:
             if following == start:
-                return path
-            if following in inside and following not in seen:
-                seen.add(following)
-                paths.append((*path, following))
+                return _way_back(node, start, reached_from)
+            if following in inside and following not in reached_from:
+                reached_from[following] = node
+                work.append(following)
     message = f"no cycle in {component}. This is a bug in hotgen."
     raise AssertionError(message)
+
+
+def _way_back(node: str, start: str, reached_from: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the nodes from *start* to *node*."""
+    way = [node]
+    while way[-1] != start:
+        way.append(reached_from[way[-1]])
+    return tuple(reversed(way))
