@@ -7,19 +7,24 @@ them, and lives here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """What the writer of a template may use.
 
-    `functions` are for properties, metadata, policies and outputs; `condition_functions` for
-    conditions. `removed` are names that Heat still reads as functions, in order to refuse them.
+    `date` is the version's name as a date, which tells older from newer. `functions` are for
+    properties, metadata, policies and outputs; `condition_functions` for conditions. `removed` are
+    names that Heat still reads as functions, in order to refuse them.
     """
 
     name: str
+    date: str
     functions: frozenset[str]
     condition_functions: frozenset[str]
     removed: frozenset[str]
@@ -87,7 +92,11 @@ def _table() -> dict[str, Version]:
         select = _SELECT if date <= "2015-04-30" else _NONE
         for name in filter(None, (date, code_name)):
             versions[name] = Version(
-                name, functions | cfn | select, _conditions(date), (_CFN | _SELECT) - cfn - select
+                name,
+                date,
+                functions | cfn | select,
+                _conditions(date),
+                (_CFN | _SELECT) - cfn - select,
             )
     return versions
 
@@ -101,12 +110,17 @@ OLDEST_RENDERED: Final = "2018-08-31"
 TWO_ARGUMENT_IF: Final = "2021-04-16"
 """The first version whose ``if`` may leave out what holds otherwise."""
 
-UNKNOWN: Final = Version(
-    "",
-    VERSIONS["2021-04-16"].functions,
-    VERSIONS["2021-04-16"].condition_functions,
-    VERSIONS["2021-04-16"].removed,
-)
+KEYS_SINCE: Final[Mapping[tuple[str, str], str]] = {
+    ("template", "conditions"): "2016-10-14",
+    ("resource", "condition"): "2016-10-14",
+    ("resource", "external_id"): "2016-10-14",
+    ("output", "condition"): "2016-10-14",
+    ("constraint", "modulo"): "2017-02-24",
+    ("parameter", "tags"): "2018-03-02",
+}
+"""The keys that came later than 2013-05-23, each with the first version that has it."""
+
+UNKNOWN: Final = replace(VERSIONS[TWO_ARGUMENT_IF], name="")
 """Stands in for a version that Heat does not know, so that the rest of the template can still be
 read."""
 
