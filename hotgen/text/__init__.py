@@ -1,0 +1,1 @@
+"""Text in and out: templates and environments from YAML or JSON, with positions, and to YAML."""

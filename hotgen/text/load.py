@@ -1,0 +1,44 @@
+"""Loading a template: everything that can be read of it, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hotgen.hot.path import Problem
+from hotgen.text import source
+from hotgen.text.template import read_template
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hotgen.hot.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A template, as far as it can be read, and what is wrong with its text.
+
+    Definitions keep their names even where they are malformed, so that what refers to them is not
+    reported too: a parameter or a resource without a usable type has the type ``""``. `data` is
+    what the text says before it is taken for a template.
+    """
+
+    template: Template | None
+    problems: tuple[Problem, ...]
+    data: object = field(default=None, repr=False, compare=False)
+
+
+def load(path: str | Path) -> Loaded:
+    """Load the template in the file at *path*, which is also what its origins name."""
+    text = source.read_file(path)
+    return Loaded(None, (text,)) if isinstance(text, Problem) else loads(text, str(path))
+
+
+def loads(text: str, file: str = "<string>") -> Loaded:
+    """Load the template that *text* holds; its origins say that it comes from *file*."""
+    read = source.read_template(text, file)
+    if not read.readable:
+        return Loaded(None, read.problems)
+    template, found = read_template(read)
+    return Loaded(template, (*read.problems, *found), read.data)

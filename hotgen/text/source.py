@@ -1,0 +1,195 @@
+"""Reading text as YAML 1.1 or JSON, the way Heat and its client do."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from types import GeneratorType
+from typing import TYPE_CHECKING, Final
+
+import yaml
+from yaml.constructor import ConstructorError, SafeConstructor
+from yaml.nodes import ScalarNode
+from yaml.reader import ReaderError
+from yaml.resolver import Resolver
+
+from hotgen.errors import Origin
+from hotgen.hot.path import Problem
+from hotgen.text import problems
+from hotgen.text.json_events import json_events, json_value
+from hotgen.text.nodes import Builder, Duplicate, Refused, short_tag
+from hotgen.text.places import TextOrigins, json_key, origin, paths
+from hotgen.text.values import found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hotgen.text.nodes import Event, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a text says, and where: `data` is None, with a problem, where it cannot be read."""
+
+    data: object
+    origins: TextOrigins
+    problems: tuple[Problem, ...]
+    readable: bool = True
+
+
+def read_file(path: str | Path) -> str | Problem:
+    """Return the text of the file at *path*, or the problem with it."""
+    try:
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return Problem(
+            (),
+            f"cannot read the file: {reason}",
+            problems.UNREADABLE_FILE,
+            origin=Origin(str(path), 1),
+        )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        message = f"not UTF-8 text: the byte 0x{raw[error.start]:02x} is out of place"
+        return Problem((), message, problems.UNREADABLE_FILE, origin=_at(str(path), before))
+
+
+def read_template(text: str, file: str) -> Source:
+    """Read *text* as Heat's client reads a template.
+
+    Blanks around the text do not count, and text that starts with ``{`` is JSON.
+    """
+    stripped = text.strip()
+    blanks = text[: len(text) - len(text.lstrip())]
+    if stripped.startswith("{"):
+        return _read_json(text, file)
+    return read_yaml("\n" * blanks.count("\n") + stripped, file)
+
+
+def read_yaml(text: str, file: str) -> Source:
+    """Read *text* as YAML 1.1; timestamps stay strings."""
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    try:
+        builder = Builder(loader(text).get_event, _resolve)
+        return _built(builder, file)
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        return _unreadable(_syntax_problem(text, error, file), file)
+
+
+def _built(builder: Builder, file: str) -> Source:
+    try:
+        data, root = builder.document()
+    except Refused as refused:
+        place = origin(file, refused.mark)
+        return _unreadable(Problem((), refused.message, refused.rule, origin=place), file)
+    duplicates = tuple(_duplicates(builder.duplicates, root, file)) if root else ()
+    return Source(data, TextOrigins(file, root), duplicates)
+
+
+def _unreadable(problem: Problem, file: str) -> Source:
+    return Source(None, TextOrigins(file, None), (problem,), readable=False)
+
+
+def _duplicates(duplicates: list[Duplicate], root: Place, file: str) -> Iterator[Problem]:
+    where = paths(root, {duplicate.mapping for duplicate in duplicates}) if duplicates else {}
+    for mapping, key, first in duplicates:
+        line = first.start_mark.line + 1
+        message = f"the key {json_key(key)!r} is already in line {line}; Heat keeps the last one"
+        if mapping in where:
+            path = (*where[mapping], json_key(key))
+            yield Problem(path, message, problems.DUPLICATE_KEY, key=True)
+        else:  # in what a later duplicate or a merge has replaced
+            place = origin(file, first.start_mark, first.end_mark)
+            yield Problem((), message, problems.DUPLICATE_KEY, origin=place)
+
+
+# --- YAML -----------------------------------------------------------------------------------------
+
+_TIMESTAMP: Final = "tag:yaml.org,2002:timestamp"
+_STRINGS: Final = frozenset({"tag:yaml.org,2002:str", _TIMESTAMP})
+_resolve_tag: Final[Callable[[type, str, tuple[bool, bool]], str]] = Resolver().resolve
+_CONSTRUCTOR: Final = SafeConstructor()
+_LONGEST_INTEGER: Final = 14_000  # bits; Python refuses to write an integer that is much longer
+
+
+def _resolve(event: Event) -> object:
+    """Return the value of a scalar that is neither quoted nor tagged, or that has a tag."""
+    tag = event.tag
+    if tag is None or tag == "!":
+        tag = _resolve_tag(ScalarNode, event.value, (True, False))
+    if tag in _STRINGS:
+        return event.value
+    try:
+        value = _construct(tag, event)
+    except ConstructorError as error:
+        raise _refused(str(error.problem), event) from error
+    except (ValueError, KeyError, IndexError) as error:
+        raise _refused(f"{found(event.value)} does not fit {short_tag(tag)}", event) from error
+    if isinstance(value, int) and value.bit_length() > _LONGEST_INTEGER:
+        raise _refused("this number has too many digits", event)
+    return value
+
+
+def _construct(tag: str, event: Event) -> object:
+    if tag not in SafeConstructor.yaml_constructors:
+        if tag.startswith("tag:yaml.org,2002:") and event.value in {"=", "<<"}:
+            raise _refused(f"put quotes around {event.value!r}, which YAML keeps for itself", event)
+        raise _refused(f"Heat does not read the tag {short_tag(tag)!r}", event)
+    node = ScalarNode(tag, event.value, event.start_mark, event.end_mark)
+    value = SafeConstructor.yaml_constructors[tag](_CONSTRUCTOR, node)
+    if isinstance(value, GeneratorType):  # a list or a mapping, which cannot be made from a scalar
+        raise _refused(f"{short_tag(tag)} cannot be made from {found(event.value)}", event)
+    return value
+
+
+def _refused(message: str, event: Event) -> Refused:
+    return Refused(problems.UNSUPPORTED_YAML, message, event.start_mark)
+
+
+def _syntax_problem(text: str, error: Exception, file: str) -> Problem:
+    """Say what is wrong with the words of the pure parser, which shows the line."""
+    try:
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except (yaml.YAMLError, ValueError, OverflowError) as better:
+        error = better
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        said = ", ".join(filter(None, (error.context, error.problem)))
+        snippet = mark.get_snippet() if mark else None
+        message = f"not YAML: {said}" + (f"\n{snippet}" if snippet else "")
+        where = origin(file, mark) if mark else None
+    elif isinstance(error, ReaderError):
+        message = f"not YAML: the character U+{ord(error.character):04X} is not allowed"
+        where = _at(file, text[: error.position])
+    else:
+        message, where = f"not YAML: {error}", None
+    return Problem((), message, problems.SYNTAX_ERROR, origin=where or Origin(file, 1))
+
+
+def _at(file: str, before: str) -> Origin:
+    """Return the place where the text *before* ends."""
+    return Origin(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+# --- JSON -----------------------------------------------------------------------------------------
+
+
+def _read_json(text: str, file: str) -> Source:
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        message = f"text that starts with '{{' is read as JSON, and this is not: {error.msg}"
+        place = Origin(file, error.lineno, error.colno)
+    except RecursionError:
+        message, place = "nested too deeply", Origin(file, 1)
+        return _unreadable(Problem((), message, problems.EXCESSIVE_NESTING, origin=place), file)
+    except ValueError as error:  # an integer of thousands of digits
+        message, place = str(error), Origin(file, 1)
+    else:
+        return _built(Builder(json_events(text).__next__, json_value), file)
+    return _unreadable(Problem((), message, problems.SYNTAX_ERROR, origin=place), file)
