@@ -34,10 +34,9 @@ def _spread(
     """Yield the lines of *value*, each member on lines of its own."""
     opening, closing = _brackets(value)
     labels = [f"{_flat(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
-    commas = [","] * (len(value) - 1) + [""]
     yield f"{indent}{label}{opening}"
-    for name, member, comma in zip(labels, _values(value), commas, strict=True):
-        yield from _lines(member, indent + _STEP, name, comma)
+    for number, (name, member) in enumerate(zip(labels, _values(value), strict=True), 1):
+        yield from _lines(member, indent + _STEP, name, "," if number < len(value) else "")
     yield f"{indent}{closing}{end}"
 
 
