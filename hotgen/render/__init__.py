@@ -1,0 +1,1 @@
+"""From bundles to files: their contents, how they differ from the disk, and writing them."""
