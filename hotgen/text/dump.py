@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hotgen.hot.expr import ABSENT
-from hotgen.text.writer import Flow, ends_in_block, entry
+from hotgen.text.writer import Flow, ends_in_block, entry, is_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -124,8 +124,9 @@ def _parameter(parameter: Parameter) -> Node:
 
 def _constraint(constraint: Constraint) -> Node:
     argument: Node = constraint.argument
-    if constraint.kind in _FLOWING and isinstance(constraint.argument, dict):
-        argument = Flow(constraint.argument)
+    if constraint.kind in _FLOWING and isinstance(argument, Mapping):
+        bounds = {key: bound for key, bound in argument.items() if is_scalar(bound)}
+        argument = Flow(bounds) if len(bounds) == len(argument) else argument
     return _present({constraint.kind: argument, "description": constraint.description})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias, Union
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard, Union
 
 from hotgen.hot.expr import EXPR_TYPES, spelling
 from hotgen.text import scalars
@@ -16,7 +16,6 @@ from hotgen.text import scalars
 if TYPE_CHECKING:
     from hotgen.hot.expr import Expr, Scalar, Value
 
-_COLLECTIONS: Final = (Mapping, tuple, *EXPR_TYPES)
 _STEP: Final = "  "
 _LONGEST_FLOW: Final = 60
 _LONGEST_KEY: Final = 1000  # YAML allows 1024 characters before the colon
@@ -30,6 +29,11 @@ class Flow:
 
 
 Node: TypeAlias = Union["Value", Flow, "tuple[Node, ...]", "Mapping[str, Node]"]
+
+
+def is_scalar(node: Node) -> TypeGuard[Scalar]:
+    """Return whether *node* is neither a collection nor a function."""
+    return not isinstance(node, (Mapping, tuple, Flow, *EXPR_TYPES))
 
 
 def entry(key: str, node: Node, indent: str = "") -> str:
@@ -82,7 +86,7 @@ def _call(expr: Expr) -> str | None:
     function, args = spelling(expr)
     items = []
     for item in args if isinstance(args, tuple) else (args,):
-        if isinstance(item, _COLLECTIONS) or _is_block(item):
+        if not is_scalar(item) or _is_block(item):
             return None
         items.append(scalars.scalar(item, flow=True))
     inside = f"[{', '.join(items)}]" if isinstance(args, tuple) else items[0]
