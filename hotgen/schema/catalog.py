@@ -81,12 +81,11 @@ class Catalog:
 
     @cached_property
     def template_versions(self) -> Mapping[str, TemplateVersion]:
-        """The template versions by all their names: dates, and the code names of releases."""
+        """The template versions by all their names: dates, and code names for some of these."""
         table: dict[str, Facts] = self._language["template_versions"]
-        return {
-            name: template_version(name, table[facts.get("alias_of", name)])
-            for name, facts in table.items()
-        }
+        dates = {name: facts.get("alias_of", name) for name, facts in table.items()}
+        versions = {date: template_version(date, table[date]) for date in set(dates.values())}
+        return {name: versions[date] for name, date in dates.items()}
 
     @cached_property
     def custom_constraints(self) -> Mapping[str, CustomConstraint]:
