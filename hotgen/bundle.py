@@ -7,12 +7,15 @@ The keys of `Bundle.nested` and `Bundle.files` are POSIX paths relative to the m
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from hotgen.hot.environment import Environment
+    from hotgen.hot.path import Problem
     from hotgen.hot.template import Template
 
 
@@ -25,13 +28,52 @@ class Bundle:
     nested: Mapping[str, Template] = field(default_factory=dict)
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     environments: Mapping[str, Environment] = field(default_factory=dict)
+    suffix: str = ".yaml"
 
     @property
     def main(self) -> str:
         """The file name of the main template."""
-        return f"{self.name}.yaml"
+        return f"{self.name}{self.suffix}"
 
     def templates(self) -> Iterator[tuple[str, Template]]:
         """Yield every template with its file name, the main one first."""
         yield self.main, self.template
         yield from self.nested.items()
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """A bundle from disk, and what is wrong with its files, by their keys in the bundle.
+
+    There is no bundle where the main template cannot be read; other templates and environments
+    that cannot be read are missing in it.
+    """
+
+    bundle: Bundle | None
+    problems: Mapping[str, tuple[Problem, ...]]
+
+
+def collect(path: str | Path, environments: Iterable[str | Path] = ()) -> Collected:
+    """Read the template at *path* with the files that it and *environments* name.
+
+    The files are those that Heat's client would send. Environments are keyed by their paths as seen
+    from the main template's folder, and name files so, too. URLs are left alone.
+    """
+    from hotgen.text.files import Collector
+
+    collector = Collector(path)
+    collector.collect(environments)
+    problems = {key: tuple(found) for key, found in collector.problems.items()}
+    main = collector.templates.pop(collector.main)
+    if main is None:
+        return Collected(None, problems)
+    file = PurePath(collector.main)
+    bundle = Bundle(
+        name=file.stem,
+        suffix=file.suffix,
+        template=main,
+        nested={key: each for key, each in collector.templates.items() if each is not None},
+        files=collector.contents,
+        environments=collector.environments,
+    )
+    return Collected(bundle, problems)

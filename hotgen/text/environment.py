@@ -58,15 +58,15 @@ class LoadedEnvironment:
 
 def load_environment(path: str | pathlib.Path) -> LoadedEnvironment:
     """Load the environment in the file at *path*, which is also what its origins name."""
-    text = source.read_file(path)
-    if isinstance(text, Problem):
-        return LoadedEnvironment(None, (text,))
-    return loads_environment(text, str(path))
+    raw = source.read_file(path)
+    if isinstance(raw, Problem):
+        return LoadedEnvironment(None, (raw,))
+    return loads_environment(raw, str(path))
 
 
-def loads_environment(text: str, file: str = "<string>") -> LoadedEnvironment:
+def loads_environment(text: str | bytes, file: str = "<string>") -> LoadedEnvironment:
     """Load the environment that *text* holds; its origins say that it comes from *file*."""
-    read = source.read_yaml(text, file)
+    read = source.read_environment(text, file)
     if not read.readable:
         return LoadedEnvironment(None, read.problems)
     data = {} if read.data is None else read.data

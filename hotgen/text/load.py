@@ -31,11 +31,11 @@ class Loaded:
 
 def load(path: str | Path) -> Loaded:
     """Load the template in the file at *path*, which is also what its origins name."""
-    text = source.read_file(path)
-    return Loaded(None, (text,)) if isinstance(text, Problem) else loads(text, str(path))
+    raw = source.read_file(path)
+    return Loaded(None, (raw,)) if isinstance(raw, Problem) else loads(raw, str(path))
 
 
-def loads(text: str, file: str = "<string>") -> Loaded:
+def loads(text: str | bytes, file: str = "<string>") -> Loaded:
     """Load the template that *text* holds; its origins say that it comes from *file*."""
     read = source.read_template(text, file)
     if not read.readable:

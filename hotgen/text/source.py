@@ -38,44 +38,54 @@ class Source:
     readable: bool = True
 
 
-def read_file(path: str | Path) -> str | Problem:
-    """Return the text of the file at *path*, or the problem with it."""
+def read_file(path: str | Path) -> bytes | Problem:
+    """Return what is in the file at *path*, or the problem with it."""
     try:
-        raw = Path(path).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return Problem(
-            (),
-            f"cannot read the file: {reason}",
-            problems.UNREADABLE_FILE,
-            origin=Origin(str(path), 1),
-        )
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        message = f"not UTF-8 text: the byte 0x{raw[error.start]:02x} is out of place"
-        return Problem((), message, problems.UNREADABLE_FILE, origin=_at(str(path), before))
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"cannot read the file: {reason.lower()}"
+        return Problem((), message, problems.UNREADABLE_FILE, origin=Origin(str(path), 1))
 
 
-def read_template(text: str, file: str) -> Source:
+def read_template(text: str | bytes, file: str) -> Source:
     """Read *text* as Heat's client reads a template.
 
     Blanks around the text do not count, and text that starts with ``{`` is JSON.
     """
-    stripped = text.strip()
-    blanks = text[: len(text) - len(text.lstrip())]
+    decoded = _decoded(text, file)
+    if isinstance(decoded, Problem):
+        return _unreadable(decoded, file)
+    stripped = decoded.strip()
     if stripped.startswith("{"):
-        return _read_json(text, file)
-    return read_yaml("\n" * blanks.count("\n") + stripped, file)
+        return _read_json(decoded, file)
+    lines_before = decoded[: len(decoded) - len(decoded.lstrip())].count("\n")
+    return _read_yaml("\n" * lines_before + stripped, file)
 
 
-def read_yaml(text: str, file: str) -> Source:
-    """Read *text* as YAML 1.1; timestamps stay strings."""
+def read_environment(text: str | bytes, file: str) -> Source:
+    """Read *text* as Heat's client reads an environment, which is never JSON only."""
+    decoded = _decoded(text, file)
+    if isinstance(decoded, Problem):
+        return _unreadable(decoded, file)
+    return _read_yaml(decoded, file)
+
+
+def _decoded(text: str | bytes, file: str) -> str | Problem:
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = _at(file, text[: error.start].decode("utf-8"))
+        message = f"not UTF-8 text: the byte 0x{text[error.start]:02x} is out of place"
+        return Problem((), message, problems.UNREADABLE_FILE, origin=place)
+
+
+def _read_yaml(text: str, file: str) -> Source:
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        builder = Builder(loader(text).get_event, _resolve)
-        return _built(builder, file)
+        return _built(Builder(loader(text).get_event, _resolve), file)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         return _unreadable(_syntax_problem(text, error, file), file)
 

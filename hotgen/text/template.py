@@ -57,6 +57,11 @@ def read_template(source: Source) -> tuple[Template | None, list[Problem]]:
     return _Sections(sections).template(source)
 
 
+def is_template(data: object) -> bool:
+    """Return whether Heat's client takes *data* for a template, be it HOT or not."""
+    return isinstance(data, dict) and any(key in data for key in (_VERSION, *_OTHER_VERSIONS))
+
+
 class _Sections:
     """Reads the sections of a template that is meant to be HOT."""
 
