@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -153,7 +154,7 @@ def _major(release: Release) -> int:
 
 
 def _extract_all(releases: Sequence[Release]) -> Knowledge:
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
         facts = pool.map(extract, releases)
         return dict(zip(map(_major, releases), facts, strict=True))
 

@@ -19,6 +19,7 @@ _REPLACE_CHECKS = (
 )
 _RULE_FIELDS = ("value", "value_name", "value_path", "custom_value_path", "finder", "entity")
 _PLAIN = (bool, int, float, str)
+_NAME = "name"
 
 
 class TypeFacts:
@@ -139,7 +140,7 @@ class TypeFacts:
         if kind == "Modulo":
             return {"modulo": {"step": given.step, "offset": given.offset}}
         if kind == "AllowedValues":
-            return {"allowed_values": _plain(list(given.allowed), where)}
+            return {"allowed_values": _plain(given.allowed, where)}
         if kind == "AllowedPattern":
             return {"allowed_pattern": given.pattern}
         if kind == "CustomConstraint":
@@ -163,6 +164,7 @@ class TypeFacts:
             }
         )
         context = import_module("heat.common.context").RequestContext(project_id="p", user_id="u")
+        # Kept until the next one, because a resource does not hold on to its stack.
         self._stack = import_module("heat.engine.stack").Stack(context, "stack", template)
         return self._stack.resources[_NAME]
 
@@ -198,9 +200,6 @@ class TypeFacts:
             substitute = getattr(cls.support_status, "substitute_class", None)
             if substitute is not None:
                 types[name]["substitute"] = names[substitute]
-
-
-_NAME = "name"
 
 
 class _Given:
