@@ -10,6 +10,7 @@ from hotgen.errors import HotgenError
 
 _VERBS = {
     "extract": "Heat's source becomes schemas/",
+    "resources": "schemas/ becomes hotgen/resources/",
 }
 
 
