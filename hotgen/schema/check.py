@@ -15,12 +15,13 @@ import enum
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from types import NoneType
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import ABSENT, EXPR_TYPES, GetAttr, GetResource, items, walk
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Call, GetAttr, GetResource, items, walk
 from hotgen.hot.path import dotted
-from hotgen.schema.coerce import ANYTHING, NAMES, accepted, coerce
+from hotgen.schema.coerce import ANYTHING, NAMES, accepted, coerce, shown
 from hotgen.schema.constraints import violation
 
 if TYPE_CHECKING:
@@ -46,14 +47,20 @@ class Choice:
     omissible: bool = False
 
 
+_LEFT_OUT: Final = Choice((), omissible=True)
+
+
 class Resolver(Protocol):
     """What a checker has to know about the template around a value."""
 
     def resolve(self, expr: Expr) -> Value | Unknown | Choice:
         """Return what is known about the value of *expr* before any resource is there."""
 
-    def misfit(self, resource: str, constraint: str) -> str | None:
-        """Return what is wrong with a reference to *resource* under a custom constraint, if any."""
+    def misfit(self, resource: str, place: str, schema: Property) -> str | None:
+        """Return what is wrong with a reference to *resource* at *place*, if anything.
+
+        A place is a type and a property of it, as in ``OS::Nova::Server.networks[].port``.
+        """
 
 
 Names: TypeAlias = tuple[str, ...]
@@ -91,8 +98,9 @@ class Issue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a value stands: *base* is how much of *path* leads to the properties as a whole."""
+    """Where a value stands: *base* is how much of *path* leads to the properties of *owner*."""
 
+    owner: str
     path: Path
     base: int
     aliases: tuple[tuple[Names, Names], ...] = ()
@@ -106,6 +114,18 @@ class _Place:
 
     def __str__(self) -> str:
         return dotted(self.path[self.base :])
+
+    def general(self) -> str:
+        """Write the place without the indices of lists, and without functions on the way."""
+        steps: list[str] = []
+        for step in self.path[self.base :]:
+            if isinstance(step, str):
+                steps.append(step)
+            elif steps[-1] == "if":
+                steps.pop()
+            else:
+                steps[-1] += "[]"
+        return ".".join([self.owner, *steps])
 
     def old_names(self) -> dict[str, str]:
         """Return the old name of each key here that has one."""
@@ -131,7 +151,8 @@ class Checker:
         rules: Iterable[TranslationRule] = (),
     ) -> Iterator[Issue]:
         """Yield what is wrong with the properties at *path*, of what *owner* names in messages."""
-        place = _Place(path, len(path), tuple(_aliases(rules, values)))
+        place = _Place(owner, path, len(path), tuple(_aliases(rules, values)))
+        values = self._kept(values)
         for name, value in values.items():
             if name not in schema:
                 message = f"{owner} has no property {name!r}; {suggestion(name, schema)}"
@@ -140,6 +161,14 @@ class Checker:
                 late = any(isinstance(e, GetAttr | GetResource) for _, e in walk(value))
                 yield from self._given(value, schema[name], replace(place / (name,), late=late))
         yield from self._missing(values, schema, place, f"{owner} needs the property")
+
+    def _kept(self, values: Mapping[str, Value]) -> Mapping[str, Value]:
+        """Leave out what an ``if`` is known to leave out."""
+        return {
+            name: value
+            for name, value in values.items()
+            if not isinstance(value, Call) or self.resolver.resolve(value) != _LEFT_OUT
+        }
 
     def _given(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
         if not schema.implemented:
@@ -185,11 +214,9 @@ class Checker:
 
     def _misfits(self, value: Expr, schema: Property, place: _Place) -> Iterator[Issue]:
         if isinstance(value, GetResource):
-            for constraint in schema.constraints:
-                if constraint.kind == "custom_constraint":
-                    misfit = self.resolver.misfit(value.name, str(constraint.argument))
-                    if misfit is not None:
-                        yield Issue(place.path, Code.MISFIT, f"{place} {misfit}")
+            misfit = self.resolver.misfit(value.name, place.general(), schema)
+            if misfit is not None:
+                yield Issue(place.path, Code.MISFIT, f"{place} {misfit}")
 
     def _literal(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
         try:
@@ -197,17 +224,25 @@ class Checker:
         except ValueError as error:
             yield Issue(place.path, Code.TYPE, f"{place} {error}")
             return
-        if isinstance(coerced, tuple) and schema.items is not None:
+        if isinstance(coerced, tuple) and schema.type == "list":
             for index, item in enumerate(coerced):
-                yield from self._value(item, schema.items, place / (index,))
+                yield from self._item(item, schema, place / (index,))
         if isinstance(coerced, Mapping) and schema.properties:
             yield from self._nested(coerced, schema.properties, place)
         if not place.provisional:
             yield from self._constrain(coerced, schema, place)
 
+    def _item(self, item: Value, schema: Property, place: _Place) -> Iterator[Issue]:
+        if schema.items is not None:
+            yield from self._value(item, schema.items, place)
+        elif schema.allow_conversion and not isinstance(item, (str, NoneType, *EXPR_TYPES)):
+            message = f"{place} takes a string, not {shown(item)}"
+            yield Issue(place.path, Code.TYPE, message)
+
     def _nested(
         self, values: Mapping[str, Value], schema: Mapping[str, Property], place: _Place
     ) -> Iterator[Issue]:
+        values = self._kept(values)
         for name, value in values.items():
             inner = place / (name,)
             if name in schema:
@@ -245,7 +280,8 @@ def _aliases(
 ) -> Iterator[tuple[Names, Names]]:
     """Yield where the new name and the old one of each renamed property stand."""
     for rule in rules:
-        if rule.rule == "replace" and (rule.when is None or rule.when in values):
+        active = rule.when is None or rule.when in values
+        if rule.rule == "replace" and active and not rule.custom_value_path:
             if rule.value_name is not None:
                 yield rule.path, (*rule.path[:-1], rule.value_name)
             elif rule.value_path:

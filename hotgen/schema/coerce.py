@@ -80,7 +80,7 @@ def shown(value: Value) -> str:
 def _string(value: Value, _: Property) -> Value:
     if isinstance(value, bool | int):
         return str(value)
-    if isinstance(value, str):
+    if isinstance(value, str | bytes):  # bytes become text on their way to Heat
         return value
     raise TypeError
 

@@ -36,6 +36,8 @@ def violation(
                 reason = custom(argument, value)
                 return reason and f"is {value!r}, which is no {argument}: {reason}"
         return _CHECKS[kind](value, argument)
+    except re.error:
+        return None  # the pattern is wrong, not the value
     except (TypeError, ValueError, OverflowError):
         return f"cannot be held against its {kind} constraint, because it is {value!r}"
 

@@ -1,0 +1,1 @@
+"""Whether Heat will take a bundle: rules, what they find, and reports of it."""

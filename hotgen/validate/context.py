@@ -1,0 +1,246 @@
+"""What a rule may ask: one template, what it stands in, and facts that are worked out once."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, spelling
+from hotgen.schema.check import Checker
+from hotgen.schema.custom import refusal
+from hotgen.validate.conditions import Conditions
+from hotgen.validate.evaluate import Evaluator
+from hotgen.validate.issues import PropertyIssue, property_issues
+from hotgen.validate.registry import target
+from hotgen.validate.types import SUFFIXES, definitions, nested_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.bundle import Bundle
+    from hotgen.hot.expr import Expr, Path, Value
+    from hotgen.hot.template import Template
+    from hotgen.schema.catalog import Catalog
+    from hotgen.schema.model import ResourceType
+    from hotgen.validate.types import Definition
+
+_MOST_ALIASES: Final = 10
+"""How many names of a registry may lead to one another before that counts as endless."""
+
+
+class Context:
+    """One template of a bundle, as a release of Heat sees it.
+
+    `file` is its key in the bundle; `chain` is how it was reached from the main template.
+    """
+
+    def __init__(
+        self,
+        bundle: Bundle,
+        catalog: Catalog,
+        file: str,
+        template: Template,
+        chain: tuple[str, ...] = (),
+    ) -> None:
+        self.bundle = bundle
+        self.catalog = catalog
+        self.file = file
+        self.template = template
+        self.chain = chain
+        self._types: dict[str, ResourceType | None] = {}
+
+    @cached_property
+    def conditions(self) -> Conditions:
+        """What is known of the template's conditions."""
+        return Conditions(self.template.conditions)
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """What is known of the template's functions."""
+        return Evaluator(self.template, self.conditions, self.type_of, self.catalog.kinds)
+
+    @cached_property
+    def checker(self) -> Checker:
+        """Checks values against properties, in this template."""
+        return Checker(self.evaluator, self.custom)
+
+    @cached_property
+    def expressions(self) -> tuple[tuple[Path, Expr], ...]:
+        """Every function that Heat checks, with its path, outermost first.
+
+        Retired types do not check their own.
+        """
+        idle = {
+            name
+            for name in self.template.resources
+            if (type_ := self.type_of(name)) is not None and type_.none_resource
+        }
+        return tuple(
+            (path, expr)
+            for path, expr in self.all_expressions
+            if path[0] != "resources" or path[1] not in idle or path[2] == "condition"
+        )
+
+    @cached_property
+    def all_expressions(self) -> tuple[tuple[Path, Expr], ...]:
+        """Every function that Heat reads, with its path, outermost first.
+
+        What a condition is known to leave out is not among them, for Heat does not look at it.
+        """
+        return tuple(
+            found
+            for path, value in self.template.values()
+            if self._is_live(path)
+            for found in self._live(value, path)
+        )
+
+    def _is_live(self, path: Path) -> bool:
+        if path[0] == "conditions" or path[2] == "condition":
+            return True
+        return self.is_enabled(str(path[1]), str(path[0]))
+
+    @cached_property
+    def tests(self) -> tuple[tuple[Path, Value], ...]:
+        """Every condition that decides something: of a resource, of an output, of an ``if``."""
+        found: list[tuple[Path, Value]] = []
+        for title in ("resources", "outputs"):
+            for name, each in getattr(self.template, title).items():
+                if each.condition is not ABSENT:
+                    found.append(((title, name, "condition"), each.condition))
+        for path, expr in self.expressions:
+            match expr:
+                case Call("if", (test, *_)):
+                    found.append(((*path, "if", 0), test))
+        return tuple(found)
+
+    @cached_property
+    def used_conditions(self) -> frozenset[str]:
+        """The conditions that Heat works out; it leaves the others alone."""
+        return self.conditions.used(test for _, test in self.tests)
+
+    def is_worked_out(self, path: Path) -> bool:
+        """Whether Heat needs the value of the function at *path* before it creates anything.
+
+        It does for all but outputs, metadata and conditions that nothing uses.
+        """
+        match path:
+            case ("conditions", name, *_):
+                return name in self.used_conditions
+            case ("resources", _, "metadata", *_) | ("outputs", _, "value", *_):
+                return self.is_condition(path)
+        return True
+
+    def is_condition(self, path: Path) -> bool:
+        """Whether the function at *path* is part of a condition."""
+        if path[0] == "conditions" or path[2:3] == ("condition",):
+            return True
+        return any(path[at : at + 2] == ("if", 0) for at in range(len(path)))
+
+    @cached_property
+    def property_issues(self) -> tuple[PropertyIssue, ...]:
+        """What is wrong with the properties of the template's resources."""
+        return tuple(property_issues(self))
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Every resource that is not known to be left out, and the members of groups."""
+        return tuple(
+            definition
+            for name, resource in self.template.resources.items()
+            if self.is_enabled(name)
+            for definition in definitions(name, resource)
+        )
+
+    def members(self, group: str) -> tuple[Definition, ...]:
+        """Return the definitions of the members of the resource called *group*."""
+        return self._members.get(group, ())
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[Definition, ...]]:
+        found: dict[str, tuple[Definition, ...]] = {}
+        for definition in self.definitions:
+            if definition.in_group:
+                found[definition.resource] = (*found.get(definition.resource, ()), definition)
+        return found
+
+    def is_enabled(self, name: str, section: str = "resources") -> bool:
+        """Whether the resource or output called *name* may exist: its condition may hold."""
+        condition: Value | Absent = getattr(self.template, section)[name].condition
+        return isinstance(condition, Absent) or self.conditions.truth(condition) is not False
+
+    def custom(self, name: str, value: object) -> str | None:
+        """Return why the custom constraint called *name* refuses *value*, if it does.
+
+        One that the release does not have is a mistake by itself, and refuses nothing here.
+        """
+        known = name in self.catalog.custom_constraints
+        return refusal(name, value, self.catalog.release.major) if known else None
+
+    def type_of(self, resource: str) -> ResourceType | None:
+        """Return the type of the resource called *resource*, where both are known."""
+        found = self.template.resources.get(resource)
+        return None if found is None else self.resource_type(found.type, resource)
+
+    def resource_type(self, name: Value, resource: str = "") -> ResourceType | None:
+        """Return the type called *name*: one of Heat's, or a nested template."""
+        if not isinstance(name, str):
+            return None
+        name = self.registered(name, resource)
+        if name not in self._types:
+            self._types[name] = self._find_type(name)
+        return self._types[name]
+
+    def _find_type(self, name: str) -> ResourceType | None:
+        if not name.endswith(SUFFIXES):
+            return self.catalog.resource_type(name)
+        file = self.nested_file(name)
+        if file not in self.bundle.nested:
+            return None
+        return nested_type(file, self.bundle.nested[file], self._parameter_defaults)
+
+    def nested_file(self, name: str) -> str:
+        """Return the bundle's key for the nested template *name*, which is relative to this one."""
+        beside = _beside(self.file, name)
+        return beside if beside in self.bundle.nested else name
+
+    def registered(self, name: str, resource: str = "") -> str:
+        """Return what the environments' registries make of the type *name* of *resource*."""
+        for _ in range(_MOST_ALIASES):
+            found = next(self._targets(name, resource), name)
+            if found == name:
+                break
+            name = found
+        return name
+
+    def _targets(self, name: str, resource: str) -> Iterator[str]:
+        """Yield what the registries say; a file is named relative to its environment."""
+        for key, environment in self.bundle.environments.items():
+            found = target(environment.resource_registry, name, resource)
+            if found is not None:
+                yield _beside(key, found) if found.endswith(SUFFIXES) else found
+
+    @cached_property
+    def _parameter_defaults(self) -> frozenset[str]:
+        environments = self.bundle.environments.values()
+        return frozenset(name for each in environments for name in each.parameter_defaults)
+
+    def _live(self, value: Value, path: Path) -> Iterator[tuple[Path, Expr]]:
+        if not isinstance(value, EXPR_TYPES):
+            for key, item in items(value):
+                yield from self._live(item, (*path, key))
+            return
+        yield path, value
+        function, args = spelling(value)
+        inside = items(args)
+        if function == "if" and isinstance(args, tuple) and args:
+            truth = self.conditions.truth(args[0])
+            inside = ((key, item) for key, item in inside if truth is None or key != 1 + truth)
+        if isinstance(args, EXPR_TYPES):
+            yield from self._live(args, (*path, function))
+        for key, item in inside:
+            yield from self._live(item, (*path, function, key))
+
+
+def _beside(file: str, name: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), name))

@@ -1,0 +1,68 @@
+"""What is wrong with the properties of all resources, for the rules to pick from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hotgen.hot.expr import ABSENT
+from hotgen.schema.catalog import Lifetime, lifetime
+from hotgen.schema.check import Code, Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hotgen.hot.expr import Path, Value
+    from hotgen.schema.model import Property, ResourceType
+    from hotgen.validate.context import Context
+
+
+class PropertyIssue(NamedTuple):
+    """An issue, and for an unknown property the releases that have it, in words."""
+
+    issue: Issue
+    elsewhere: str | None = None
+
+
+def property_issues(context: Context) -> Iterator[PropertyIssue]:
+    """Yield what is wrong with the properties and update policies of the template's resources.
+
+    A resource that exists already, and a type that Heat has retired, may say what they like.
+    """
+    for definition in context.definitions:
+        resource = context.template.resources[definition.resource]
+        type_ = context.resource_type(definition.type, definition.resource)
+        if type_ is None or type_.none_resource or resource.external_id is not ABSENT:
+            continue
+        yield from _issues(context, type_, "properties", definition.properties, definition.path)
+        if resource.update_policy and not definition.in_group:
+            path = ("resources", definition.resource, "update_policy")
+            yield from _issues(context, type_, "update_policy", resource.update_policy, path)
+
+
+def _issues(
+    context: Context, type_: ResourceType, section: str, values: Mapping[str, Value], path: Path
+) -> Iterator[PropertyIssue]:
+    schema: Mapping[str, Property] = getattr(type_, section)
+    owner = type_.name if section == "properties" else f"the update_policy of {type_.name}"
+    rules = type_.translation_rules if section == "properties" else ()
+    for issue in context.checker.properties(values, schema, path, owner, rules):
+        elsewhere = None
+        if issue.code is Code.UNKNOWN and section == "properties":
+            elsewhere = _elsewhere(type_.name, issue.path[len(path) :])
+        yield PropertyIssue(issue, elsewhere)
+
+
+def _elsewhere(type_: str, path: Path) -> str | None:
+    """Return which releases have the property at *path*, if any has it."""
+    names = (step for step in path if isinstance(step, str) and step != "if")
+    found = lifetime(type_, *names)
+    return None if found is None else span(found)
+
+
+def span(lifetime: Lifetime) -> str:
+    """Say from when to when something is there: ``Heat 22 (2024.1, Caracal) and newer have it``."""
+    if lifetime.since is not None and lifetime.until is not None:
+        return f"{lifetime.since} to {lifetime.until} have it"
+    if lifetime.since is not None:
+        return f"{lifetime.since} and newer have it"
+    return f"{lifetime.until} and older have it"

@@ -1,0 +1,1 @@
+"""Findings as text, and whatever other formats there are, one module each."""

@@ -1,0 +1,147 @@
+"""Rules: functions from a template to what is wrong with it.
+
+A rule is one function with a decorator. Its name is the function's. Its docstring is its page in
+the documentation, what ``hotgen explain`` prints, and its test: after the sentence that says what
+it finds, and why that matters, come a *Bad* and a *Good* example.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from hotgen.validate.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hotgen.hot.environment import Environment
+    from hotgen.hot.path import Problem
+    from hotgen.validate.context import Context
+
+Check: TypeAlias = "Callable[[Context], Iterator[Problem]]"
+EnvironmentCheck: TypeAlias = "Callable[[Context, Environment], Iterator[Problem]]"
+
+_EXAMPLE: Final = re.compile(r"^(Bad|Good):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+_FILE: Final = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+_RELEASE: Final = re.compile(r"^# heat: (\S+)$", re.MULTILINE)
+_VERSION: Final = "heat_template_version: 2021-04-16\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Files that a rule is about, by name, the main template first; for a release of Heat."""
+
+    files: dict[str, str]
+    release: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by its id: what it is called, how bad it is, and what checks it.
+
+    With `engine`, Heat itself refuses what the rule finds. A rule has a check of templates, or one
+    of an environment together with the main template, or none where reading a file finds it.
+    """
+
+    id: str
+    name: str
+    doc: str
+    severity: Severity = Severity.ERROR
+    engine: bool = False
+    check: Check | None = None
+    environment_check: EnvironmentCheck | None = None
+
+    @property
+    def summary(self) -> str:
+        """What the rule finds, in one sentence."""
+        return " ".join(self.doc.partition("\n\n")[0].split())
+
+    @property
+    def reason(self) -> str:
+        """Why that matters."""
+        return _EXAMPLE.sub("", self.doc.partition("\n\n")[2] + "\n").strip()
+
+    @property
+    def bad(self) -> list[Example]:
+        """What the rule finds fault with."""
+        return self._examples("Bad")
+
+    @property
+    def good(self) -> list[Example]:
+        """What to write instead."""
+        return self._examples("Good")
+
+    def _examples(self, title: str) -> list[Example]:
+        return [
+            _example(textwrap.dedent(text).strip("\n") + "\n")
+            for found, text in _EXAMPLE.findall(self.doc + "\n")
+            if found == title
+        ]
+
+
+def _example(text: str) -> Example:
+    """Split *text* at comments that name a file; a template may leave its version out."""
+    first, *rest = _FILE.split(text)
+    files = {"main.yaml": first} if first.strip() else {}
+    files |= dict(zip(rest[::2], rest[1::2], strict=True))
+    release = _RELEASE.search(text)
+    return Example(
+        {name: _with_version(name, content) for name, content in files.items()},
+        release and release[1],
+    )
+
+
+def _with_version(name: str, text: str) -> str:
+    if name.endswith(".env.yaml") or _VERSION.partition(":")[0] in text:
+        return text
+    return _VERSION + text
+
+
+RULES: Final[dict[str, Rule]] = {}
+"""Every rule by its id; complete once `hotgen.validate.rules` is imported."""
+
+
+def rule(
+    rule_id: str, *, engine: bool = False, severity: Severity = Severity.ERROR
+) -> Callable[[Check], Check]:
+    """Register a function as the rule *rule_id* for every template."""
+
+    def register(check: Check) -> Check:
+        _add(Rule(rule_id, *_words(check), severity, engine, check))
+        return check
+
+    return register
+
+
+def environment_rule(
+    rule_id: str, *, engine: bool = False, severity: Severity = Severity.ERROR
+) -> Callable[[EnvironmentCheck], EnvironmentCheck]:
+    """Register a function as the rule *rule_id* for every environment of a bundle."""
+
+    def register(check: EnvironmentCheck) -> EnvironmentCheck:
+        _add(Rule(rule_id, *_words(check), severity, engine, environment_check=check))
+        return check
+
+    return register
+
+
+def reading_rule(
+    rule_id: str, name: str, doc: str, *, engine: bool = True, severity: Severity = Severity.ERROR
+) -> None:
+    """Register what reading a file finds by itself as the rule *rule_id*."""
+    _add(Rule(rule_id, name, inspect.cleandoc(doc), severity, engine))
+
+
+def _words(check: Callable[..., Iterator[Problem]]) -> tuple[str, str]:
+    """Return the name and the documentation of the rule that *check* is."""
+    return check.__name__.replace("_", "-"), inspect.cleandoc(check.__doc__ or "")
+
+
+def _add(new: Rule) -> None:
+    if new.id in RULES:
+        raise ValueError(f"two rules are called {new.id}. This is a bug in hotgen.")
+    RULES[new.id] = new

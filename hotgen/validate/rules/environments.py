@@ -1,0 +1,128 @@
+"""HOT32x: the environments of a bundle, against the parameters of its main template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hotgen.errors import suggestion
+from hotgen.hot.expr import ABSENT
+from hotgen.hot.path import Problem
+from hotgen.validate.finding import Severity
+from hotgen.validate.rule import environment_rule
+from hotgen.validate.values import type_mismatch, violations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.hot.environment import Environment
+    from hotgen.hot.expr import Path, Value
+    from hotgen.hot.template import Parameter
+    from hotgen.validate.context import Context
+
+
+@environment_rule("HOT321", engine=True)
+def unknown_environment_parameter(context: Context, environment: Environment) -> Iterator[Problem]:
+    """An environment gives a value to a parameter that the template does not declare.
+
+    Heat refuses it under `parameters`; under `parameter_defaults` it would be left alone, for that
+    is meant for nested stacks, too.
+
+    Bad:
+
+        parameters:
+          flavor: {type: string}
+        # small.env.yaml
+        parameters:
+          flavour: m1.small
+
+    Good:
+
+        parameters:
+          flavor: {type: string}
+        # small.env.yaml
+        parameters:
+          flavor: m1.small
+    """
+    known = context.template.parameters
+    for name in environment.parameters:
+        if name not in known:
+            message = f"the template has no parameter {name!r}; {suggestion(name, known)}"
+            yield Problem(("parameters", name), message, key=True)
+
+
+@environment_rule("HOT322", severity=Severity.WARNING)
+def missing_environment_parameter(context: Context, environment: Environment) -> Iterator[Problem]:
+    """An environment leaves out a parameter that has no default.
+
+    The environment alone does not suffice then: whoever deploys has to give the value, too.
+
+    Bad:
+
+        parameters:
+          flavor: {type: string}
+          image: {type: string}
+        # small.env.yaml
+        parameters:
+          flavor: m1.small
+
+    Good:
+
+        parameters:
+          flavor: {type: string}
+          image: {type: string}
+        # small.env.yaml
+        parameters:
+          flavor: m1.small
+          image: debian-12
+    """
+    for name, parameter in context.template.parameters.items():
+        given = (environment.parameters.get(name), environment.parameter_defaults.get(name))
+        if parameter.default in (ABSENT, None) and given == (None, None):
+            yield Problem(("parameters",), f"parameter {name!r} has no value", key=True)
+
+
+@environment_rule("HOT323", engine=True)
+def wrong_environment_value(context: Context, environment: Environment) -> Iterator[Problem]:
+    """An environment gives a parameter a value that its type or its constraints do not allow.
+
+    Heat refuses the stack.
+
+    Bad:
+
+        parameters:
+          size:
+            type: number
+            constraints:
+              - range: {max: 5}
+        # large.env.yaml
+        parameters:
+          size: 50
+
+    Good:
+
+        parameters:
+          size:
+            type: number
+            constraints:
+              - range: {max: 5}
+        # large.env.yaml
+        parameters:
+          size: 5
+    """
+    for path, name, parameter, value in _given(context, environment):
+        mismatch = type_mismatch(parameter, value)
+        if mismatch is not None:
+            yield Problem(path, f"parameter {name!r} {mismatch}")
+            continue
+        for broken in violations(parameter, value, context.custom):
+            yield Problem(path, f"parameter {name!r} {broken}")
+
+
+def _given(
+    context: Context, environment: Environment
+) -> Iterator[tuple[Path, str, Parameter, Value]]:
+    for section in ("parameters", "parameter_defaults"):
+        for name, value in getattr(environment, section).items():
+            parameter = context.template.parameters.get(name)
+            if parameter is not None and parameter.type and value is not None:
+                yield (section, name), name, parameter, value

@@ -1,0 +1,198 @@
+"""HOT41x and HOT42x: resources, their types and what stands beside their properties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from hotgen.errors import suggestion
+from hotgen.hot.expr import ABSENT
+from hotgen.hot.path import Problem
+from hotgen.hot.versions import version
+from hotgen.schema.catalog import lifetime
+from hotgen.validate.finding import Severity
+from hotgen.validate.rule import rule
+from hotgen.validate.types import SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.validate.context import Context
+
+_NOTHING: Final = "OS::Heat::None"
+_LOWER_CASE_SINCE: Final = "2016-10-14"
+
+
+@rule("HOT411", engine=True)
+def unknown_resource_type(context: Context) -> Iterator[Problem]:
+    """A resource has a type that no release of Heat has.
+
+    Heat refuses the template. A nested template is a type whose name ends with `.yaml` or
+    `.template`, but not with `.yml`. A type that a registry defines is known where the environment
+    is part of the bundle.
+
+    Bad:
+
+        resources:
+          web:
+            type: OS::Nova::Sever
+
+    Good:
+
+        resources:
+          web:
+            type: OS::Nova::Server
+            properties: {image: debian, flavor: m1.small}
+    """
+    for definition in context.definitions:
+        if not definition.type or not isinstance(definition.type, str):
+            continue
+        name = context.registered(definition.type, definition.resource)
+        if name.endswith(SUFFIXES) or context.resource_type(name) or lifetime(name):
+            continue
+        near = suggestion(name, context.catalog.type_names(), limit=0)
+        if name.endswith(".yml"):
+            near = "a nested template must end with .yaml or .template"
+        yield Problem(definition.type_path, f"there is no resource type {name!r}; {near}")
+
+
+@rule("HOT412", severity=Severity.WARNING)
+def retired_resource_type(context: Context) -> Iterator[Problem]:
+    """A resource has a type that Heat has retired.
+
+    Heat still takes it, with any property, and makes nothing.
+
+    Bad:
+
+        resources:
+          cluster:
+            type: OS::Senlin::Cluster
+            properties: {profile: web}
+
+    Good:
+
+        resources:
+          group:
+            type: OS::Heat::AutoScalingGroup
+            properties:
+              min_size: 1
+              max_size: 3
+              resource: {type: OS::Heat::RandomString}
+    """
+    for definition in context.definitions:
+        type_ = context.resource_type(definition.type, definition.resource)
+        if type_ is not None and type_.none_resource and type_.name != _NOTHING:
+            message = f"{context.catalog.release} makes nothing of {type_.name}: it was retired"
+            yield Problem(definition.type_path, message)
+
+
+@rule("HOT413", engine=True)
+def slash_in_resource_name(context: Context) -> Iterator[Problem]:
+    """The name of a resource contains a slash.
+
+    Heat refuses the template, because the name is part of an address.
+
+    Bad:
+
+        resources:
+          web/net: {type: OS::Neutron::Net}
+
+    Good:
+
+        resources:
+          web_net: {type: OS::Neutron::Net}
+    """
+    for name in context.template.resources:
+        if "/" in name and context.is_enabled(name):
+            yield Problem(("resources", name), f"{name!r} must not contain a slash", key=True)
+
+
+@rule("HOT414", engine=True)
+def unknown_deletion_policy(context: Context) -> Iterator[Problem]:
+    """A `deletion_policy` is none of Delete, Retain and Snapshot.
+
+    Heat refuses the template. Before 2016-10-14 the first letter has to be a capital.
+
+    Bad:
+
+        resources:
+          disk:
+            type: OS::Cinder::Volume
+            properties: {size: 10}
+            deletion_policy: Keep
+
+    Good:
+
+        resources:
+          disk:
+            type: OS::Cinder::Volume
+            properties: {size: 10}
+            deletion_policy: Retain
+    """
+    allowed = ["Delete", "Retain", "Snapshot"]
+    if version(context.template.version).date >= _LOWER_CASE_SINCE:
+        allowed += [policy.lower() for policy in allowed]
+    for name, resource in context.template.resources.items():
+        policy = resource.deletion_policy
+        if isinstance(policy, str) and policy not in allowed:
+            message = f"there is no deletion policy {policy!r}; {suggestion(policy, allowed[:3])}"
+            yield Problem(("resources", name, "deletion_policy"), message)
+
+
+@rule("HOT415", engine=True)
+def snapshot_not_supported(context: Context) -> Iterator[Problem]:
+    """The deletion policy Snapshot stands at a type that cannot make one.
+
+    Heat refuses the template. Volumes and servers can be kept as snapshots, and little else.
+
+    Bad:
+
+        resources:
+          net:
+            type: OS::Neutron::Net
+            deletion_policy: Snapshot
+
+    Good:
+
+        resources:
+          net:
+            type: OS::Neutron::Net
+            deletion_policy: Retain
+    """
+    for name, resource in context.template.resources.items():
+        type_ = context.type_of(name)
+        if type_ is None or type_.snapshot_delete or type_.none_resource:
+            continue
+        wanted = resource.deletion_policy in ("Snapshot", "snapshot")
+        if wanted and resource.external_id is ABSENT and context.is_enabled(name):
+            message = f"{type_.name} has no snapshots; allowed: Delete, Retain"
+            yield Problem(("resources", name, "deletion_policy"), message)
+
+
+@rule("HOT416", engine=True)
+def external_resource_with_dependency(context: Context) -> Iterator[Problem]:
+    """A resource with an `external_id` has a `depends_on`.
+
+    Heat refuses the template: what exists already waits for nothing.
+
+    Bad:
+
+        resources:
+          net: {type: OS::Neutron::Net}
+          router:
+            type: OS::Neutron::Router
+            external_id: 0f7b4a5e
+            depends_on: net
+
+    Good:
+
+        resources:
+          net: {type: OS::Neutron::Net}
+          router:
+            type: OS::Neutron::Router
+            external_id: 0f7b4a5e
+    """
+    for name, resource in context.template.resources.items():
+        external = resource.external_id not in (ABSENT, None)
+        if external and resource.depends_on and context.is_enabled(name):
+            message = "a resource with an external_id cannot depend on others"
+            yield Problem(("resources", name, "depends_on"), message, key=True)

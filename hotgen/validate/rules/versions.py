@@ -1,0 +1,217 @@
+"""HOT8xx: template versions and releases of Heat, and what each of them has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hotgen.errors import suggestion
+from hotgen.hot.expr import EXPR_TYPES, items, spelling
+from hotgen.hot.path import Problem
+from hotgen.hot.versions import VERSIONS, version
+from hotgen.schema.catalog import lifetime
+from hotgen.validate.finding import Severity
+from hotgen.validate.issues import span
+from hotgen.validate.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.hot.expr import Path, Value
+    from hotgen.validate.context import Context
+
+
+@rule("HOT801", engine=True)
+def unknown_template_version(context: Context) -> Iterator[Problem]:
+    """The `heat_template_version` is none that Heat has ever had.
+
+    Heat refuses the template. A version is named by its date, and from newton to rocky and for
+    wallaby also by the code name of the release that brought it.
+
+    Bad:
+
+        heat_template_version: 2018-08-13
+
+    Good:
+
+        heat_template_version: 2018-08-31
+    """
+    name = context.template.version
+    if name and name not in VERSIONS:
+        message = f"there is no template version {name!r}; {suggestion(name, VERSIONS)}"
+        yield Problem(("heat_template_version",), message)
+
+
+@rule("HOT802", engine=True)
+def template_version_not_in_release(context: Context) -> Iterator[Problem]:
+    """The chosen release of Heat is older than the `heat_template_version`.
+
+    That release refuses the template.
+
+    Bad:
+
+        # heat: 15
+        heat_template_version: 2021-04-16
+
+    Good:
+
+        # heat: 15
+        heat_template_version: 2018-08-31
+    """
+    name, known = context.template.version, context.catalog.template_versions
+    if name in VERSIONS and name not in known:
+        newest = max(date for date in known if date in VERSIONS and date[0].isdigit())
+        message = (
+            f"{context.catalog.release} has no template version {name}; its newest is {newest}"
+        )
+        yield Problem(("heat_template_version",), message)
+
+
+@rule("HOT803", engine=True)
+def function_not_in_version(context: Context) -> Iterator[Problem]:
+    """The template's version does not have a function.
+
+    Functions of AWS CloudFormation were removed after 2013-05-23, and Heat refuses to read them.
+    A function that came later than the template's version is no function there, only a map.
+
+    Bad:
+
+        heat_template_version: 2018-08-31
+        resources:
+          net:
+            type: OS::Neutron::Net
+            properties:
+              name: {"Fn::Join": ["-", [web, net]]}
+
+    Good:
+
+        heat_template_version: 2018-08-31
+        resources:
+          net:
+            type: OS::Neutron::Net
+            properties:
+              name: {list_join: ["-", [web, net]]}
+    """
+    has = version(context.template.version)
+    for path, expr in context.expressions:
+        name, _ = spelling(expr)
+        if name not in has.functions and not context.is_condition(path):
+            since = _since(name)
+            message = f"{name} came with {since}" if since else f"{name} was removed"
+            yield Problem((*path, name), f"{has.name or 'HOT'} has no {name}: {message}", key=True)
+
+
+@rule("HOT804", severity=Severity.WARNING)
+def function_read_as_data(context: Context) -> Iterator[Problem]:
+    """A map looks like a function of a newer template version.
+
+    Heat takes it for plain data, and nobody means that. Say a newer `heat_template_version`.
+
+    Bad:
+
+        heat_template_version: 2016-10-14
+        outputs:
+          url:
+            value:
+              make_url: {scheme: http, host: example.org}
+
+    Good:
+
+        heat_template_version: 2018-08-31
+        outputs:
+          url:
+            value:
+              make_url: {scheme: http, host: example.org}
+    """
+    has = version(context.template.version)
+    newer = _NEWEST.functions - has.functions
+    if newer:
+        for path, value in context.template.values():
+            for place, name in _lookalikes(value, path, newer):
+                message = f"{name} is no function in {has.name}; it came with {_since(name)}"
+                yield Problem((*place, name), message, key=True)
+
+
+def _lookalikes(value: Value, path: Path, names: frozenset[str]) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, EXPR_TYPES):
+        name, args = spelling(value)
+        yield from _lookalikes(args, (*path, name), names)
+        return
+    found = list(items(value))
+    if len(found) == 1 and isinstance(found[0][0], str) and found[0][0] in names:
+        yield path, found[0][0]
+    for key, item in found:
+        yield from _lookalikes(item, (*path, key), names)
+
+
+def _since(function: str) -> str:
+    """Return the first template version that has *function*, or nothing where it was removed."""
+    if function not in _NEWEST.functions:
+        return ""
+    return next(each.date for each in VERSIONS.values() if function in each.functions)
+
+
+_NEWEST = version(list(VERSIONS)[-1])
+
+
+@rule("HOT805", engine=True)
+def property_not_in_release(context: Context) -> Iterator[Problem]:
+    """A property is not in the chosen release of Heat, but in another one.
+
+    That release refuses the template.
+
+    Bad:
+
+        # heat: 26
+        resources:
+          group:
+            type: OS::Neutron::SecurityGroup
+            properties:
+              stateful: false
+
+    Good:
+
+        # heat: 27
+        resources:
+          group:
+            type: OS::Neutron::SecurityGroup
+            properties:
+              stateful: false
+    """
+    for found in context.property_issues:
+        if found.elsewhere is not None:
+            name = found.issue.path[-1]
+            message = f"{context.catalog.release} has no property {name!r} here; {found.elsewhere}"
+            yield Problem(found.issue.path, message, key=True)
+
+
+@rule("HOT806", engine=True)
+def type_not_in_release(context: Context) -> Iterator[Problem]:
+    """A type of resource is not in the chosen release of Heat, but in another one.
+
+    That release refuses the template.
+
+    Bad:
+
+        # heat: 21
+        resources:
+          alarm:
+            type: OS::Aodh::PrometheusAlarm
+            properties:
+              query: up == 0
+
+    Good:
+
+        # heat: 22
+        resources:
+          alarm:
+            type: OS::Aodh::PrometheusAlarm
+            properties:
+              query: up == 0
+    """
+    for definition in context.definitions:
+        if context.resource_type(definition.type, definition.resource) is None:
+            name = context.registered(str(definition.type), definition.resource)
+            there = lifetime(name)
+            if there is not None:
+                message = f"{context.catalog.release} has no {name}; {span(there)}"
+                yield Problem(definition.type_path, message)

@@ -1,0 +1,109 @@
+"""Every rule over every template and environment of a bundle."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from hotgen.validate.context import Context
+from hotgen.validate.finding import Finding
+from hotgen.validate.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hotgen.bundle import Bundle
+    from hotgen.hot.path import Origins, Problem
+    from hotgen.hot.template import Template
+    from hotgen.schema.catalog import Catalog
+    from hotgen.validate.rule import Rule
+
+_NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
+
+
+def run(
+    bundle: Bundle, catalog: Catalog, *, problems: Mapping[str, Iterable[Problem]] = _NONE
+) -> list[Finding]:
+    """Return what is wrong with *bundle* for the release of *catalog*, in the order of its files.
+
+    *problems* are what reading has found already, by the keys of the files in the bundle.
+    """
+    reached = list(contexts(bundle, catalog))
+    origins = {context.file: context.template.origins for context in reached}
+    origins |= {name: each.origins for name, each in bundle.environments.items()}
+    chains = {context.file: context.chain for context in reached}
+    found = [
+        (RULES[problem.rule], file, problem) for file, each in problems.items() for problem in each
+    ]
+    for context in reached:
+        found += _template_problems(context)
+    found += _environment_problems(reached[0])
+    findings = (
+        finding(rule, problem, file, origins.get(file), chains.get(file, ()))
+        for rule, file, problem in found
+    )
+    return sorted(dict.fromkeys(findings))
+
+
+def finding(
+    rule: Rule,
+    problem: Problem,
+    file: str,
+    origins: Origins | None = None,
+    chain: tuple[str, ...] = (),
+) -> Finding:
+    """Return what *rule* says about a problem in the file called *file*."""
+    origin = problem.origin
+    if origin is None and origins is not None:
+        origin = origins.locate(problem.path, key=problem.key)
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        severity=rule.severity,
+        engine=rule.engine,
+        message=problem.message,
+        file=file,
+        path=problem.path,
+        origin=origin,
+        chain=chain,
+    )
+
+
+def contexts(bundle: Bundle, catalog: Catalog) -> Iterator[Context]:
+    """Yield a context for each template, the main one first, by the shortest way to each."""
+    work = [Context(bundle, catalog, bundle.main, bundle.template)]
+    seen = {bundle.main}
+    for context in work:
+        yield context
+        for file, template, chain in _nested(context):
+            if file not in seen:
+                seen.add(file)
+                work.append(Context(bundle, catalog, file, template, chain))
+    for file, template in bundle.nested.items():
+        if file not in seen:
+            yield Context(bundle, catalog, file, template)
+
+
+def _nested(context: Context) -> Iterator[tuple[str, Template, tuple[str, ...]]]:
+    for definition in context.definitions:
+        if isinstance(definition.type, str):
+            name = context.registered(definition.type, definition.resource)
+            file = context.nested_file(name)
+            if file in context.bundle.nested:
+                step = f"{context.file}: resources.{definition.resource}"
+                yield file, context.bundle.nested[file], (*context.chain, step)
+
+
+def _template_problems(context: Context) -> Iterator[tuple[Rule, str, Problem]]:
+    for rule in RULES.values():
+        if rule.check is not None:
+            for problem in rule.check(context):
+                yield rule, context.file, problem
+
+
+def _environment_problems(context: Context) -> Iterator[tuple[Rule, str, Problem]]:
+    for name, environment in context.bundle.environments.items():
+        for rule in RULES.values():
+            if rule.environment_check is not None:
+                for problem in rule.environment_check(context, environment):
+                    yield rule, name, problem
