@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -170,7 +171,7 @@ def test_a_policy_cools_down_until_its_alarm_can_see_the_effect() -> None:
         assert alarm["evaluation_periods"] == periods
         assert policy["cooldown"] == 60 * periods
         assert policy["auto_scaling_group_id"] == GetResource("group")
-        [action] = to_data(alarm["alarm_actions"])  # type: ignore[misc]  # a list, as HOT has it
+        [action] = cast("list[object]", to_data(alarm["alarm_actions"]))
         assert action == {
             "str_replace": {
                 "template": "trust+$url",
