@@ -1,0 +1,112 @@
+"""Heat's own engine as a fixture: it is asked what it would do with a template.
+
+Everything in this folder bears the mark ``engine``. The first run on a machine installs the Heat
+releases from PyPI, see `hotgen.codegen.heat`; after that an engine starts in two seconds and
+answers some hundred questions a second.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from hotgen.codegen import heat
+
+HERE = Path(__file__).parent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.engine)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the engine says: ``ok``, ``error``, or ``cloud`` where only a cloud could say it.
+
+    *kind*, *path* and *message* are those of the engine's first error. *skipped* are the checks of
+    single resources that need a cloud, *assumed* what its services are believed to be able to.
+    """
+
+    verdict: str
+    skipped: Sequence[Mapping[str, str]]
+    assumed: Sequence[str]
+    kind: str = ""
+    path: Sequence[str] = ()
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The engine of one Heat release; ``judge.py`` says what else a question can have."""
+
+    version: str
+    process: subprocess.Popen[str]
+    log: Path
+
+    def ask(
+        self,
+        template: str,
+        *,
+        environment: str = "",
+        files: Mapping[str, str] | None = None,
+        **more: object,
+    ) -> Verdict:
+        """Ask about the texts of a *template*, an *environment* and *files* beside them."""
+        texts = {**(files or {}), "main.yaml": template}
+        if environment:
+            texts["env.yaml"] = environment
+            more["environments"] = ["env.yaml"]
+        return self._ask(template="main.yaml", files=texts, **more)
+
+    def ask_file(self, template: Path, *environments: Path, **more: object) -> Verdict:
+        """Ask about a *template* and *environments* on disk."""
+        paths = [str(path) for path in environments]
+        return self._ask(template=str(template), environments=paths, **more)
+
+    def _ask(self, **question: object) -> Verdict:
+        questions, answers = self.process.stdin, self.process.stdout
+        assert questions is not None
+        assert answers is not None
+        questions.write(json.dumps(question) + "\n")
+        questions.flush()
+        answer = answers.readline()
+        if not answer:
+            pytest.fail(f"Heat {self.version} ended:\n{self.log.read_text()}", pytrace=False)
+        return Verdict(**json.loads(answer))
+
+
+@pytest.fixture(scope="session")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Judge]]:
+    """Return what gives the judge of a Heat version; each starts once in a session."""
+    with ExitStack() as running:
+
+        @cache
+        def start(version: str) -> Judge:
+            log = tmp_path_factory.mktemp("judge") / "log.txt"
+            return Judge(version, running.enter_context(_start(version, log)), log)
+
+        yield start
+
+
+def _start(version: str, log: Path) -> subprocess.Popen[str]:
+    installed = heat.prepare(version)
+    with log.open("w") as errors:
+        return subprocess.Popen(
+            installed.command(HERE / "judge.py"),
+            env=installed.environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            encoding="utf-8",
+        )
