@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from types import NoneType
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
 
-from hotgen.errors import suggestion
+from hotgen.errors import nearest, suggestion
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Call, GetAttr, GetResource, items, walk
 from hotgen.hot.path import dotted
 from hotgen.schema.coerce import ANYTHING, NAMES, accepted, coerce, shown
@@ -110,7 +110,8 @@ class _Place:
     """The value stands in for one that Heat will know later."""
 
     def __truediv__(self, step: Path) -> _Place:
-        return replace(self, path=self.path + step)
+        path = self.path + step
+        return _Place(self.owner, path, self.base, self.aliases, self.late, self.provisional)
 
     def __str__(self) -> str:
         return dotted(self.path[self.base :])
@@ -181,8 +182,10 @@ class Checker:
     ) -> Iterator[Issue]:
         """Check that what is required is there, under its own name or an old one, but not both."""
         old_names = place.old_names()
+        misspelt = {nearest(name, schema) for name in values if name not in schema}
         for name, property_ in schema.items():
             given = name in values or values.get(old_names.get(name, "")) is not None
+            given = given or name in misspelt
             if property_.required and property_.default in (ABSENT, None) and not given:
                 message = f"{needs} {name!r}"
                 if place.provisional:

@@ -201,7 +201,7 @@ class Context:
 
     def nested_file(self, name: str) -> str:
         """Return the bundle's key for the nested template *name*, which is relative to this one."""
-        beside = _beside(self.file, name)
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.file), name))
         return beside if beside in self.bundle.nested else name
 
     def registered(self, name: str, resource: str = "") -> str:
@@ -214,11 +214,10 @@ class Context:
         return name
 
     def _targets(self, name: str, resource: str) -> Iterator[str]:
-        """Yield what the registries say; a file is named relative to its environment."""
-        for key, environment in self.bundle.environments.items():
+        for environment in self.bundle.environments.values():
             found = target(environment.resource_registry, name, resource)
             if found is not None:
-                yield _beside(key, found) if found.endswith(SUFFIXES) else found
+                yield found
 
     @cached_property
     def _parameter_defaults(self) -> frozenset[str]:
@@ -240,7 +239,3 @@ class Context:
             yield from self._live(args, (*path, function))
         for key, item in inside:
             yield from self._live(item, (*path, function, key))
-
-
-def _beside(file: str, name: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file), name))

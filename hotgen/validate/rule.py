@@ -13,6 +13,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hotgen.text import problems
 from hotgen.validate.finding import Severity
 
 if TYPE_CHECKING:
@@ -129,11 +130,12 @@ def environment_rule(
     return register
 
 
-def reading_rule(
-    rule_id: str, name: str, doc: str, *, engine: bool = True, severity: Severity = Severity.ERROR
-) -> None:
+def reading_rule(rule_id: str, doc: str) -> None:
     """Register what reading a file finds by itself as the rule *rule_id*."""
-    _add(Rule(rule_id, name, inspect.cleandoc(doc), severity, engine))
+    accepted = rule_id in problems.ACCEPTED
+    severity = Severity.WARNING if accepted else Severity.ERROR
+    name = problems.NAMES[rule_id]
+    _add(Rule(rule_id, name, inspect.cleandoc(doc), severity, engine=not accepted))
 
 
 def _words(check: Callable[..., Iterator[Problem]]) -> tuple[str, str]:

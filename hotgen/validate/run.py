@@ -22,37 +22,34 @@ _NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
 
 
 def run(
-    bundle: Bundle, catalog: Catalog, *, problems: Mapping[str, Iterable[Problem]] = _NONE
+    bundle: Bundle | None, catalog: Catalog, *, problems: Mapping[str, Iterable[Problem]] = _NONE
 ) -> list[Finding]:
     """Return what is wrong with *bundle* for the release of *catalog*, in the order of its files.
 
-    *problems* are what reading has found already, by the keys of the files in the bundle.
+    *problems* are what reading has found already, by the keys of the files in the bundle; they are
+    all that there is to say where the main template could not be read at all.
     """
-    reached = list(contexts(bundle, catalog))
-    origins = {context.file: context.template.origins for context in reached}
-    origins |= {name: each.origins for name, each in bundle.environments.items()}
-    chains = {context.file: context.chain for context in reached}
     found = [
         (RULES[problem.rule], file, problem) for file, each in problems.items() for problem in each
     ]
-    for context in reached:
+    origins: dict[str, Origins] = {}
+    chains: dict[str, tuple[str, ...]] = {}
+    for context in contexts(bundle, catalog) if bundle is not None else ():
+        origins[context.file], chains[context.file] = context.template.origins, context.chain
         found += _template_problems(context)
-    found += _environment_problems(reached[0])
+    if bundle is not None:
+        origins |= {name: each.origins for name, each in bundle.environments.items()}
+        found += _environment_problems(Context(bundle, catalog, bundle.main, bundle.template))
     findings = (
-        finding(rule, problem, file, origins.get(file), chains.get(file, ()))
+        _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
     )
     return sorted(dict.fromkeys(findings))
 
 
-def finding(
-    rule: Rule,
-    problem: Problem,
-    file: str,
-    origins: Origins | None = None,
-    chain: tuple[str, ...] = (),
+def _finding(
+    rule: Rule, problem: Problem, file: str, origins: Origins | None, chain: tuple[str, ...]
 ) -> Finding:
-    """Return what *rule* says about a problem in the file called *file*."""
     origin = problem.origin
     if origin is None and origins is not None:
         origin = origins.locate(problem.path, key=problem.key)

@@ -53,6 +53,8 @@ def _lines(finding: Finding, sources: _Sources, *, colour: bool) -> Iterator[str
         yield f"    nested in {step}"
     if finding.origin is not None:
         yield from sources.excerpt(finding.origin)
+        if finding.origin.via is not None:
+            yield f"    called from {finding.origin.via}"
 
 
 class _Sources:

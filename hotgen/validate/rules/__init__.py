@@ -6,23 +6,29 @@ A new rule is a function in one of these modules, and a new theme a module in th
 from hotgen.validate.rule import RULES
 from hotgen.validate.rules import (
     conditions,
+    environment_sections,
     environments,
+    files,
     functions,
     parameters,
     properties,
     references,
     resources,
+    sections,
     versions,
 )
 
 __all__ = [
     "RULES",
     "conditions",
+    "environment_sections",
     "environments",
+    "files",
     "functions",
     "parameters",
     "properties",
     "references",
     "resources",
+    "sections",
     "versions",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotgen.errors import suggestion
+from hotgen.errors import nearest, suggestion
 from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.validate.finding import Severity
@@ -75,9 +75,12 @@ def missing_environment_parameter(context: Context, environment: Environment) ->
           flavor: m1.small
           image: debian-12
     """
-    for name, parameter in context.template.parameters.items():
+    known = context.template.parameters
+    misspelt = {nearest(name, known) for name in environment.parameters if name not in known}
+    for name, parameter in known.items():
         given = (environment.parameters.get(name), environment.parameter_defaults.get(name))
-        if parameter.default in (ABSENT, None) and given == (None, None):
+        needed = parameter.default in (ABSENT, None) and name not in misspelt
+        if needed and given == (None, None):
             yield Problem(("parameters",), f"parameter {name!r} has no value", key=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hotgen.errors import suggestion
+from hotgen.errors import nearest, suggestion
 from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import version
@@ -49,10 +49,13 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
         name = context.registered(definition.type, definition.resource)
         if name.endswith(SUFFIXES) or context.resource_type(name) or lifetime(name):
             continue
-        near = suggestion(name, context.catalog.type_names(), limit=0)
+        message = f"there is no resource type {name!r}"
+        near = nearest(name, context.catalog.type_names())
         if name.endswith(".yml"):
-            near = "a nested template must end with .yaml or .template"
-        yield Problem(definition.type_path, f"there is no resource type {name!r}; {near}")
+            message += "; the name of a nested template must end with .yaml or .template"
+        elif near:
+            message += f"; did you mean {near!r}?"
+        yield Problem(definition.type_path, message)
 
 
 @rule("HOT412", severity=Severity.WARNING)

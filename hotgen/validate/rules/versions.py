@@ -198,6 +198,7 @@ def type_not_in_release(context: Context) -> Iterator[Problem]:
             type: OS::Aodh::PrometheusAlarm
             properties:
               query: up == 0
+              threshold: 0
 
     Good:
 
@@ -207,6 +208,7 @@ def type_not_in_release(context: Context) -> Iterator[Problem]:
             type: OS::Aodh::PrometheusAlarm
             properties:
               query: up == 0
+              threshold: 0
     """
     for definition in context.definitions:
         if context.resource_type(definition.type, definition.resource) is None:
