@@ -50,9 +50,9 @@ class Alarm(TypedResource[Literal["show"]], type="OS::Aodh::Alarm"):
 
     if TYPE_CHECKING:
         meter_name: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         threshold: float | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         alarm_actions: (
             ListOf[
                 str
@@ -65,17 +65,17 @@ class Alarm(TypedResource[Literal["show"]], type="OS::Aodh::Alarm"):
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         comparison_operator: Literal["le", "ge", "eq", "lt", "gt", "ne"] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         evaluation_periods: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -88,13 +88,13 @@ class Alarm(TypedResource[Literal["show"]], type="OS::Aodh::Alarm"):
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         matching_metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -107,21 +107,21 @@ class Alarm(TypedResource[Literal["show"]], type="OS::Aodh::Alarm"):
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         period: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         query: ListOf[AlarmQuery | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         statistic: Literal["count", "avg", "sum", "min", "max"] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class CompositeAlarm(TypedResource[Literal["show"]], type="OS::Aodh::CompositeAl
 
     if TYPE_CHECKING:
         composite_rule: CompositeAlarmCompositeRule | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         alarm_actions: (
             ListOf[
                 str
@@ -156,13 +156,13 @@ class CompositeAlarm(TypedResource[Literal["show"]], type="OS::Aodh::CompositeAl
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -175,11 +175,11 @@ class CompositeAlarm(TypedResource[Literal["show"]], type="OS::Aodh::CompositeAl
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -192,15 +192,15 @@ class CompositeAlarm(TypedResource[Literal["show"]], type="OS::Aodh::CompositeAl
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -234,15 +234,15 @@ class EventAlarm(TypedResource[Literal["show"]], type="OS::Aodh::EventAlarm"):
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         event_type: str | HeatValue = UNSET
-        """Default: `"*"`. Updated in place."""
+        """Default: `"*"`. Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -255,11 +255,11 @@ class EventAlarm(TypedResource[Literal["show"]], type="OS::Aodh::EventAlarm"):
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -272,17 +272,17 @@ class EventAlarm(TypedResource[Literal["show"]], type="OS::Aodh::EventAlarm"):
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         query: ListOf[EventAlarmQuery | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 class GnocchiAggregationByMetricsAlarm(
@@ -295,11 +295,11 @@ class GnocchiAggregationByMetricsAlarm(
 
     if TYPE_CHECKING:
         metrics: ListOf[Any] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         threshold: float | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         aggregation_method: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_actions: (
             ListOf[
                 str
@@ -312,19 +312,19 @@ class GnocchiAggregationByMetricsAlarm(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         comparison_operator: Literal["le", "ge", "eq", "lt", "gt", "ne"] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         evaluation_periods: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         granularity: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -337,11 +337,11 @@ class GnocchiAggregationByMetricsAlarm(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -354,15 +354,15 @@ class GnocchiAggregationByMetricsAlarm(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 class GnocchiAggregationByResourcesAlarm(
@@ -375,15 +375,15 @@ class GnocchiAggregationByResourcesAlarm(
 
     if TYPE_CHECKING:
         metric: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         query: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         resource_type: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         threshold: float | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         aggregation_method: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_actions: (
             ListOf[
                 str
@@ -396,19 +396,19 @@ class GnocchiAggregationByResourcesAlarm(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         comparison_operator: Literal["le", "ge", "eq", "lt", "gt", "ne"] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         evaluation_periods: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         granularity: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -421,11 +421,11 @@ class GnocchiAggregationByResourcesAlarm(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -438,15 +438,15 @@ class GnocchiAggregationByResourcesAlarm(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 class GnocchiResourcesAlarm(TypedResource[Literal["show"]], type="OS::Aodh::GnocchiResourcesAlarm"):
@@ -457,15 +457,15 @@ class GnocchiResourcesAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Gnoc
 
     if TYPE_CHECKING:
         metric: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         resource_id: str | Resource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         resource_type: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         threshold: float | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         aggregation_method: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_actions: (
             ListOf[
                 str
@@ -478,19 +478,19 @@ class GnocchiResourcesAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Gnoc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         comparison_operator: Literal["le", "ge", "eq", "lt", "gt", "ne"] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         evaluation_periods: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         granularity: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -503,11 +503,11 @@ class GnocchiResourcesAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Gnoc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -520,15 +520,15 @@ class GnocchiResourcesAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Gnoc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 class LBMemberHealthAlarm(TypedResource[Literal["show"]], type="OS::Aodh::LBMemberHealthAlarm"):
@@ -547,11 +547,11 @@ class LBMemberHealthAlarm(TypedResource[Literal["show"]], type="OS::Aodh::LBMemb
             | UntypedResource
             | HeatValue
         )
-        """Required. Since Heat 13. Updated in place."""
+        """Required. Updates in place."""
         pool: str | octavia.Pool | UntypedResource | HeatValue
-        """Required. Since Heat 13. Updated in place."""
+        """Required. Updates in place."""
         stack: str | HeatValue
-        """Required. Since Heat 13. A change replaces the resource."""
+        """Required. Replaces the resource."""
         alarm_actions: (
             ListOf[
                 str
@@ -564,13 +564,13 @@ class LBMemberHealthAlarm(TypedResource[Literal["show"]], type="OS::Aodh::LBMemb
             ]
             | HeatValue
         ) = UNSET
-        """Since Heat 13. Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Since Heat 13. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Since Heat 13. Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Since Heat 13. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -583,11 +583,11 @@ class LBMemberHealthAlarm(TypedResource[Literal["show"]], type="OS::Aodh::LBMemb
             ]
             | HeatValue
         ) = UNSET
-        """Since Heat 13. Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Since Heat 13. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -600,15 +600,15 @@ class LBMemberHealthAlarm(TypedResource[Literal["show"]], type="OS::Aodh::LBMemb
             ]
             | HeatValue
         ) = UNSET
-        """Since Heat 13. Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Since Heat 13. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Since Heat 13. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Since Heat 13. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Since Heat 13. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 class PrometheusAlarm(TypedResource[Literal["show"]], type="OS::Aodh::PrometheusAlarm"):
@@ -621,9 +621,9 @@ class PrometheusAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Prometheus
 
     if TYPE_CHECKING:
         query: str | HeatValue
-        """Required. Since Heat 22. Updated in place."""
+        """Required. Updates in place."""
         threshold: float | HeatValue
-        """Required. Since Heat 22. Updated in place."""
+        """Required. Updates in place."""
         alarm_actions: (
             ListOf[
                 str
@@ -636,15 +636,15 @@ class PrometheusAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Prometheus
             ]
             | HeatValue
         ) = UNSET
-        """Since Heat 22. Updated in place."""
+        """Updates in place."""
         alarm_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Since Heat 22. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         comparison_operator: Literal["le", "ge", "eq", "lt", "gt", "ne"] | HeatValue = UNSET
-        """Since Heat 22. Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Since Heat 22. Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `"true"`. Since Heat 22. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         insufficient_data_actions: (
             ListOf[
                 str
@@ -657,11 +657,11 @@ class PrometheusAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Prometheus
             ]
             | HeatValue
         ) = UNSET
-        """Since Heat 22. Updated in place."""
+        """Updates in place."""
         insufficient_data_queues: (
             ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Since Heat 22. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         ok_actions: (
             ListOf[
                 str
@@ -674,12 +674,12 @@ class PrometheusAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Prometheus
             ]
             | HeatValue
         ) = UNSET
-        """Since Heat 22. Updated in place."""
+        """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `zaqar.queue`. Since Heat 22. Updated in place."""
+        """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
-        """Default: `"true"`. Since Heat 22. Updated in place."""
+        """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
-        """Default: `"low"`. Since Heat 22. Updated in place."""
+        """Default: `"low"`. Updates in place."""
         time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Since Heat 22. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""

@@ -55,31 +55,31 @@ class AutoScalingAutoScalingGroup(
 
     if TYPE_CHECKING:
         AvailabilityZones: ListOf[Any] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         MaxSize: int | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         MinSize: int | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Cooldown: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         DesiredCapacity: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         InstanceId: str | nova.Server | EC2Instance | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.server`. A change replaces the resource."""
+        """Constraint `nova.server`. Replaces the resource."""
         LaunchConfigurationName: (
             str | AutoScalingLaunchConfiguration | UntypedResource | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         LoadBalancerNames: (
             ListOf[str | ElasticLoadBalancingLoadBalancer | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         VPCZoneIdentifier: (
             ListOf[str | neutron.Subnet | EC2Subnet | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
         def with_update_policy(  # type: ignore[override]  # narrower on purpose
             self, policy: AutoScalingAutoScalingGroupUpdatePolicy
@@ -125,24 +125,24 @@ class AutoScalingLaunchConfiguration(
 
     if TYPE_CHECKING:
         BlockDeviceMappings: ListOf[BlockDeviceMappings | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         ImageId: str | glance.WebImage | UntypedResource | HeatValue = UNSET
-        """Constraint `glance.image`. A change replaces the resource."""
+        """Constraint `glance.image`. Replaces the resource."""
         InstanceId: str | nova.Server | EC2Instance | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.server`. A change replaces the resource."""
+        """Constraint `nova.server`. Replaces the resource."""
         InstanceType: str | nova.Flavor | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.flavor`. A change replaces the resource."""
+        """Constraint `nova.flavor`. Replaces the resource."""
         KeyName: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.keypair`. A change replaces the resource."""
+        """Constraint `nova.keypair`. Replaces the resource."""
         NovaSchedulerHints: ListOf[NovaSchedulerHints | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         SecurityGroups: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         UserData: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class AutoScalingScalingPolicy(
@@ -157,17 +157,17 @@ class AutoScalingScalingPolicy(
         AdjustmentType: (
             Literal["ChangeInCapacity", "ExactCapacity", "PercentChangeInCapacity"] | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         AutoScalingGroupName: (
             str | heat.AutoScalingGroup | AutoScalingAutoScalingGroup | UntypedResource | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         ScalingAdjustment: int | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Cooldown: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         MinAdjustmentStep: int | HeatValue = UNSET
-        """At least 0. Updated in place."""
+        """At least 0. Updates in place."""
 
 
 class CloudFormationStack(TypedResource[Literal["show"] | str], type="AWS::CloudFormation::Stack"):
@@ -178,11 +178,11 @@ class CloudFormationStack(TypedResource[Literal["show"] | str], type="AWS::Cloud
 
     if TYPE_CHECKING:
         TemplateURL: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Parameters: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         TimeoutInMinutes: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class CloudFormationWaitCondition(
@@ -202,11 +202,11 @@ class CloudFormationWaitCondition(
             | UntypedResource
             | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         Timeout: int | HeatValue
-        """Required. From 1 to 43200. A change replaces the resource."""
+        """Required. From 1 to 43200. Replaces the resource."""
         Count: int | HeatValue = UNSET
-        """Default: `1`. At least 1. Updated in place."""
+        """Default: `1`. At least 1. Updates in place."""
 
 
 class CloudFormationWaitConditionHandle(
@@ -231,17 +231,17 @@ class CloudWatchAlarm(TypedResource[Literal["show"] | str], type="AWS::CloudWatc
             ]
             | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         EvaluationPeriods: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         MetricName: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Period: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Statistic: Literal["SampleCount", "Average", "Sum", "Minimum", "Maximum"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Threshold: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         AlarmActions: (
             ListOf[
                 str
@@ -254,11 +254,11 @@ class CloudWatchAlarm(TypedResource[Literal["show"] | str], type="AWS::CloudWatc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         AlarmDescription: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         Dimensions: ListOf[Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         InsufficientDataActions: (
             ListOf[
                 str
@@ -271,9 +271,9 @@ class CloudWatchAlarm(TypedResource[Literal["show"] | str], type="AWS::CloudWatc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         Namespace: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         OKActions: (
             ListOf[
                 str
@@ -286,7 +286,7 @@ class CloudWatchAlarm(TypedResource[Literal["show"] | str], type="AWS::CloudWatc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         Units: (
             Literal[
                 "Seconds",
@@ -319,7 +319,7 @@ class CloudWatchAlarm(TypedResource[Literal["show"] | str], type="AWS::CloudWatc
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class EC2EIP(TypedResource[Literal["AllocationId", "show"]], type="AWS::EC2::EIP"):
@@ -330,9 +330,9 @@ class EC2EIP(TypedResource[Literal["AllocationId", "show"]], type="AWS::EC2::EIP
 
     if TYPE_CHECKING:
         Domain: Literal["vpc"] | HeatValue = UNSET
-        """Deprecated since Heat 9. A change replaces the resource."""
+        """Deprecated since Heat 9. Replaces the resource."""
         InstanceId: str | nova.Server | EC2Instance | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.server`. Updated in place."""
+        """Constraint `nova.server`. Updates in place."""
 
 
 class EC2EIPAssociation(TypedResource[Literal["show"]], type="AWS::EC2::EIPAssociation"):
@@ -343,15 +343,15 @@ class EC2EIPAssociation(TypedResource[Literal["show"]], type="AWS::EC2::EIPAssoc
 
     if TYPE_CHECKING:
         AllocationId: str | Resource | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         EIP: str | HeatValue = UNSET
-        """Constraint `ip_addr`. Updated in place."""
+        """Constraint `ip_addr`. Updates in place."""
         InstanceId: str | nova.Server | EC2Instance | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.server`. Updated in place."""
+        """Constraint `nova.server`. Updates in place."""
         NetworkInterfaceId: (
             str | neutron.Port | EC2NetworkInterface | UntypedResource | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -380,40 +380,40 @@ class EC2Instance(
 
     if TYPE_CHECKING:
         ImageId: str | glance.WebImage | UntypedResource | HeatValue
-        """Required. Constraint `glance.image`. A change replaces the resource."""
+        """Required. Constraint `glance.image`. Replaces the resource."""
         InstanceType: str | nova.Flavor | UntypedResource | HeatValue
-        """Required. Constraint `nova.flavor`. Updated in place."""
+        """Required. Constraint `nova.flavor`. Updates in place."""
         AvailabilityZone: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         BlockDeviceMappings: ListOf[BlockDeviceMappings | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         KeyName: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.keypair`. A change replaces the resource."""
+        """Constraint `nova.keypair`. Replaces the resource."""
         NetworkInterfaces: (
             ListOf[str | neutron.Port | EC2NetworkInterface | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         NovaSchedulerHints: ListOf[NovaSchedulerHints | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         SecurityGroupIds: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         SecurityGroups: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         SubnetId: str | neutron.Subnet | EC2Subnet | UntypedResource | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         UserData: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Volumes: ListOf[EC2InstanceVolumes | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 class EC2InternetGateway(TypedResource[Literal["show"]], type="AWS::EC2::InternetGateway"):
@@ -424,7 +424,7 @@ class EC2InternetGateway(TypedResource[Literal["show"]], type="AWS::EC2::Interne
 
     if TYPE_CHECKING:
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class EC2NetworkInterface(
@@ -437,18 +437,18 @@ class EC2NetworkInterface(
 
     if TYPE_CHECKING:
         SubnetId: str | neutron.Subnet | EC2Subnet | UntypedResource | HeatValue
-        """Required. Constraint `neutron.subnet`. A change replaces the resource."""
+        """Required. Constraint `neutron.subnet`. Replaces the resource."""
         Description: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         GroupSet: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         PrivateIpAddress: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class EC2RouteTable(TypedResource[Literal["show"]], type="AWS::EC2::RouteTable"):
@@ -459,9 +459,9 @@ class EC2RouteTable(TypedResource[Literal["show"]], type="AWS::EC2::RouteTable")
 
     if TYPE_CHECKING:
         VpcId: str | EC2VPC | neutron.Net | neutron.ProviderNet | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -499,19 +499,19 @@ class EC2SecurityGroup(TypedResource[Literal["show"]], type="AWS::EC2::SecurityG
 
     if TYPE_CHECKING:
         GroupDescription: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         SecurityGroupEgress: ListOf[EC2SecurityGroupSecurityGroupEgress | HeatValue] | HeatValue = (
             UNSET
         )
-        """Updated in place."""
+        """Updates in place."""
         SecurityGroupIngress: (
             ListOf[EC2SecurityGroupSecurityGroupIngress | HeatValue] | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         VpcId: str | EC2VPC | neutron.Net | neutron.ProviderNet | UntypedResource | HeatValue = (
             UNSET
         )
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class EC2Subnet(TypedResource[Literal["AvailabilityZone", "show"]], type="AWS::EC2::Subnet"):
@@ -522,13 +522,13 @@ class EC2Subnet(TypedResource[Literal["AvailabilityZone", "show"]], type="AWS::E
 
     if TYPE_CHECKING:
         CidrBlock: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         VpcId: str | EC2VPC | neutron.Net | neutron.ProviderNet | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         AvailabilityZone: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class EC2SubnetRouteTableAssociation(
@@ -541,9 +541,9 @@ class EC2SubnetRouteTableAssociation(
 
     if TYPE_CHECKING:
         RouteTableId: str | EC2RouteTable | neutron.Router | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         SubnetId: str | neutron.Subnet | EC2Subnet | UntypedResource | HeatValue
-        """Required. Constraint `neutron.subnet`. A change replaces the resource."""
+        """Required. Constraint `neutron.subnet`. Replaces the resource."""
 
 
 class EC2VPC(TypedResource[Literal["show"]], type="AWS::EC2::VPC"):
@@ -554,9 +554,9 @@ class EC2VPC(TypedResource[Literal["show"]], type="AWS::EC2::VPC"):
 
     if TYPE_CHECKING:
         CidrBlock: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class EC2VPCGatewayAttachment(
@@ -569,9 +569,9 @@ class EC2VPCGatewayAttachment(
 
     if TYPE_CHECKING:
         VpcId: str | EC2VPC | neutron.Net | neutron.ProviderNet | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         InternetGatewayId: str | EC2InternetGateway | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class EC2Volume(TypedResource[Literal["show"]], type="AWS::EC2::Volume"):
@@ -655,20 +655,20 @@ class ElasticLoadBalancingLoadBalancer(
 
     if TYPE_CHECKING:
         AvailabilityZones: ListOf[Any] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         Listeners: ListOf[ElasticLoadBalancingLoadBalancerListeners | HeatValue] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         HealthCheck: ElasticLoadBalancingLoadBalancerHealthCheck | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Instances: (
             ListOf[str | nova.Server | EC2Instance | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         SecurityGroups: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class IAMAccessKey(
@@ -681,7 +681,7 @@ class IAMAccessKey(
 
     if TYPE_CHECKING:
         UserName: str | IAMUser | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -700,13 +700,13 @@ class IAMUser(TypedResource[Literal["show"]], type="AWS::IAM::User"):
 
     if TYPE_CHECKING:
         Groups: ListOf[Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         LoginProfile: IAMUserLoginProfile | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Path: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Policies: ListOf[str | heat.AccessPolicy | UntypedResource | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class RDSDBInstance(
@@ -717,23 +717,23 @@ class RDSDBInstance(
 
     if TYPE_CHECKING:
         AllocatedStorage: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         DBInstanceClass: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         DBName: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Engine: Literal["MySQL"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         MasterUserPassword: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         MasterUsername: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         DBSecurityGroups: ListOf[Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         KeyName: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         Port: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -763,8 +763,8 @@ class S3Bucket(TypedResource[Literal["DomainName", "WebsiteURL", "show"]], type=
             ]
             | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         WebsiteConfiguration: S3BucketWebsiteConfiguration | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""

@@ -26,15 +26,15 @@ class CertificateContainer(
 
     if TYPE_CHECKING:
         certificate_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
         intermediates_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         private_key_passphrase_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
         private_key_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ class GenericContainer(
 
     if TYPE_CHECKING:
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         secrets: ListOf[GenericContainerSecrets | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class Order(
@@ -87,29 +87,29 @@ class Order(
 
     if TYPE_CHECKING:
         type: Literal["key", "asymmetric", "certificate"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         algorithm: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         bit_length: int | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         ca_id: str | Resource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         expiration: str | HeatValue = UNSET
-        """Constraint `expiration`. A change replaces the resource."""
+        """Constraint `expiration`. Replaces the resource."""
         mode: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         pass_phrase: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         payload_content_type: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         profile: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         request_data: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         request_type: Literal["stored-key", "simple-cmc", "custom"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         source_container_ref: (
             str
             | CertificateContainer
@@ -118,9 +118,9 @@ class Order(
             | UntypedResource
             | HeatValue
         ) = UNSET
-        """Constraint `barbican.container`. A change replaces the resource."""
+        """Constraint `barbican.container`. Replaces the resource."""
         subject_dn: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class RSAContainer(
@@ -134,13 +134,13 @@ class RSAContainer(
 
     if TYPE_CHECKING:
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         private_key_passphrase_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
         private_key_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
         public_key_ref: str | Secret | UntypedResource | HeatValue = UNSET
-        """Constraint `barbican.secret`. A change replaces the resource."""
+        """Constraint `barbican.secret`. Replaces the resource."""
 
 
 class Secret(
@@ -153,23 +153,23 @@ class Secret(
 
     if TYPE_CHECKING:
         algorithm: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         bit_length: int | HeatValue = UNSET
-        """At least 0. A change replaces the resource."""
+        """At least 0. Replaces the resource."""
         expiration: str | HeatValue = UNSET
-        """Constraint `expiration`. A change replaces the resource."""
+        """Constraint `expiration`. Replaces the resource."""
         mode: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         payload: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         payload_content_encoding: Literal["base64"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         payload_content_type: Literal["text/plain", "application/octet-stream"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         secret_type: (
             Literal["symmetric", "public", "private", "certificate", "passphrase", "opaque"]
             | HeatValue
         ) = UNSET
-        """Default: `"opaque"`. A change replaces the resource."""
+        """Default: `"opaque"`. Replaces the resource."""

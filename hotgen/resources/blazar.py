@@ -46,9 +46,9 @@ class Host(
 
     if TYPE_CHECKING:
         name: str | HeatValue
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         extra_capability: Mapping[str, Any] | HeatValue = UNSET
-        """Since Heat 12. A change replaces the resource."""
+        """Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -57,35 +57,33 @@ if TYPE_CHECKING:
         """What goes into `reservations`."""
 
         resource_type: Required[Literal["virtual:instance", "physical:host"] | HeatValue]
-        """Required. Since Heat 12."""
+        """Required."""
         affinity: bool | HeatValue
-        """Default: `False`. Since Heat 12."""
+        """Default: `False`."""
         amount: int | HeatValue
-        """From 0 to 2147483647. Since Heat 12."""
+        """From 0 to 2147483647."""
         before_end: Literal["default", "snapshot"] | HeatValue
-        """Default: `"default"`. Since Heat 12."""
+        """Default: `"default"`."""
         disk_gb: int | HeatValue
-        """From 0 to 2147483647. Since Heat 12."""
+        """From 0 to 2147483647."""
         hypervisor_properties: str | HeatValue
-        """Since Heat 12."""
         max: int | HeatValue
-        """At least 1. Since Heat 12."""
+        """At least 1."""
         memory_mb: int | HeatValue
-        """From 0 to 2147483647. Since Heat 12."""
+        """From 0 to 2147483647."""
         min: int | HeatValue
-        """At least 1. Since Heat 12."""
+        """At least 1."""
         resource_properties: str | HeatValue
-        """Since Heat 12."""
         vcpus: int | HeatValue
-        """From 0 to 2147483647. Since Heat 12."""
+        """From 0 to 2147483647."""
 
     class LeaseEvents(TypedDict, total=False):
         """What goes into `events`."""
 
         event_type: Required[str | HeatValue]
-        """Required. Since Heat 12."""
+        """Required."""
         time: Required[str | HeatValue]
-        """Required. Since Heat 12."""
+        """Required."""
 
 
 class Lease(
@@ -117,19 +115,14 @@ class Lease(
 
     if TYPE_CHECKING:
         end_date: str | HeatValue
-        r"""Required. Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Since Heat 12. A change replaces the
-        resource.
-        """
+        r"""Required. Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Replaces the resource."""
         name: str | HeatValue
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         reservations: ListOf[LeaseReservations | HeatValue] | HeatValue
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         start_date: str | HeatValue
-        r"""Required. Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Since Heat 12. A change replaces the
-        resource.
-        """
+        r"""Required. Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Replaces the resource."""
         before_end_date: str | HeatValue = UNSET
-        r"""Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Since Heat 12. A change replaces the resource.
-        """
+        r"""Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Replaces the resource."""
         events: ListOf[LeaseEvents | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Since Heat 12. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""

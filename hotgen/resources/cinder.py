@@ -27,15 +27,15 @@ class EncryptedVolumeType(TypedResource[Literal["show"]], type="OS::Cinder::Encr
 
     if TYPE_CHECKING:
         provider: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         volume_type: str | VolumeType | EncryptedVolumeType | UntypedResource | HeatValue
-        """Required. Constraint `cinder.vtype`. A change replaces the resource."""
+        """Required. Constraint `cinder.vtype`. Replaces the resource."""
         cipher: Literal["aes-xts-plain64", "aes-cbc-essiv"] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         control_location: Literal["front-end", "back-end"] | HeatValue = UNSET
-        """Default: `"front-end"`. Updated in place."""
+        """Default: `"front-end"`. Updates in place."""
         key_size: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class QoSAssociation(TypedResource[Literal["show"]], type="OS::Cinder::QoSAssociation"):
@@ -48,11 +48,11 @@ class QoSAssociation(TypedResource[Literal["show"]], type="OS::Cinder::QoSAssoci
 
     if TYPE_CHECKING:
         qos_specs: str | QoSSpecs | UntypedResource | HeatValue
-        """Required. Constraint `cinder.qos_specs`. A change replaces the resource."""
+        """Required. Constraint `cinder.qos_specs`. Replaces the resource."""
         volume_types: (
             ListOf[str | VolumeType | EncryptedVolumeType | UntypedResource | HeatValue] | HeatValue
         )
-        """Required. Each item: constraint `cinder.vtype`. Updated in place."""
+        """Required. Each item: constraint `cinder.vtype`. Updates in place."""
 
 
 class QoSSpecs(TypedResource[Literal["show"]], type="OS::Cinder::QoSSpecs"):
@@ -65,9 +65,9 @@ class QoSSpecs(TypedResource[Literal["show"]], type="OS::Cinder::QoSSpecs"):
 
     if TYPE_CHECKING:
         specs: Mapping[str, Any] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class Quota(TypedResource[Literal["show"]], type="OS::Cinder::Quota"):
@@ -80,17 +80,17 @@ class Quota(TypedResource[Literal["show"]], type="OS::Cinder::Quota"):
 
     if TYPE_CHECKING:
         project: str | keystone.Project | UntypedResource | HeatValue
-        """Required. Constraint `keystone.project`. A change replaces the resource."""
+        """Required. Constraint `keystone.project`. Replaces the resource."""
         backup_gigabytes: int | HeatValue = UNSET
-        """At least -1. Since Heat 16. Updated in place."""
+        """At least -1. Since Heat 16. Updates in place."""
         backups: int | HeatValue = UNSET
-        """At least -1. Since Heat 16. Updated in place."""
+        """At least -1. Since Heat 16. Updates in place."""
         gigabytes: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         snapshots: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         volumes: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
 
 
 class Volume(
@@ -126,29 +126,29 @@ class Volume(
 
     if TYPE_CHECKING:
         availability_zone: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         backup_id: str | HeatValue = UNSET
-        """Constraint `cinder.backup`. Updated in place."""
+        """Constraint `cinder.backup`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         image: str | glance.WebImage | UntypedResource | HeatValue = UNSET
-        """Constraint `glance.image`. A change replaces the resource."""
+        """Constraint `glance.image`. Replaces the resource."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         read_only: bool | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         scheduler_hints: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         size: int | HeatValue = UNSET
-        """At least 1. Updated in place."""
+        """At least 1. Updates in place."""
         snapshot_id: str | HeatValue = UNSET
-        """Constraint `cinder.snapshot`. A change replaces the resource."""
+        """Constraint `cinder.snapshot`. Replaces the resource."""
         source_volid: str | Volume | aws.EC2Volume | UntypedResource | HeatValue = UNSET
-        """Constraint `cinder.volume`. A change replaces the resource."""
+        """Constraint `cinder.volume`. Replaces the resource."""
         volume_type: str | VolumeType | EncryptedVolumeType | UntypedResource | HeatValue = UNSET
-        """Constraint `cinder.vtype`. Updated in place."""
+        """Constraint `cinder.vtype`. Updates in place."""
 
 
 class VolumeAttachment(TypedResource[Literal["show"]], type="OS::Cinder::VolumeAttachment"):
@@ -159,11 +159,11 @@ class VolumeAttachment(TypedResource[Literal["show"]], type="OS::Cinder::VolumeA
 
     if TYPE_CHECKING:
         instance_uuid: str | nova.Server | aws.EC2Instance | UntypedResource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         volume_id: str | Volume | aws.EC2Volume | UntypedResource | HeatValue
-        """Required. Constraint `cinder.volume`. Updated in place."""
+        """Required. Constraint `cinder.volume`. Updates in place."""
         mountpoint: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class VolumeType(TypedResource[Literal["show"]], type="OS::Cinder::VolumeType"):
@@ -176,12 +176,12 @@ class VolumeType(TypedResource[Literal["show"]], type="OS::Cinder::VolumeType"):
 
     if TYPE_CHECKING:
         name: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         is_public: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         projects: ListOf[str | keystone.Project | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `keystone.project`. Updated in place."""
+        """Default: `[]`. Each item: constraint `keystone.project`. Updates in place."""

@@ -24,7 +24,7 @@ class RecordSet(TypedResource[Literal["show"]], type="OS::Designate::RecordSet")
 
     if TYPE_CHECKING:
         records: ListOf[Any] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         type: (
             Literal[
                 "A",
@@ -44,15 +44,15 @@ class RecordSet(TypedResource[Literal["show"]], type="OS::Designate::RecordSet")
             ]
             | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         zone: str | Zone | UntypedResource | HeatValue
-        """Required. Constraint `designate.zone`. A change replaces the resource."""
+        """Required. Constraint `designate.zone`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """At most 160 characters. Updated in place."""
+        """At most 160 characters. Updates in place."""
         name: str | HeatValue = UNSET
-        """At most 255 characters. A change replaces the resource."""
+        """At most 255 characters. Replaces the resource."""
         ttl: int | HeatValue = UNSET
-        """From 1 to 2147483647. Updated in place."""
+        """From 1 to 2147483647. Updates in place."""
 
 
 class Zone(TypedResource[Literal["serial", "show"]], type="OS::Designate::Zone"):
@@ -63,18 +63,18 @@ class Zone(TypedResource[Literal["serial", "show"]], type="OS::Designate::Zone")
 
     if TYPE_CHECKING:
         name: str | HeatValue
-        """Required. At most 255 characters. A change replaces the resource."""
+        """Required. At most 255 characters. Replaces the resource."""
         attributes: Mapping[str, Any] | HeatValue = UNSET
-        """Since Heat 24. A change replaces the resource."""
+        """Since Heat 24. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """At most 160 characters. Updated in place."""
+        """At most 160 characters. Updates in place."""
         email: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         masters: ListOf[Any] | HeatValue = UNSET
-        """Deprecated since Heat 15. Updated in place."""
+        """Deprecated since Heat 15. Updates in place."""
         primaries: ListOf[Any] | HeatValue = UNSET
-        """Since Heat 15. Updated in place."""
+        """Since Heat 15. Updates in place."""
         ttl: int | HeatValue = UNSET
-        """From 1 to 2147483647. Updated in place."""
+        """From 1 to 2147483647. Updates in place."""
         type: Literal["PRIMARY", "SECONDARY"] | HeatValue = UNSET
-        """Default: `"PRIMARY"`. A change replaces the resource."""
+        """Default: `"PRIMARY"`. Replaces the resource."""

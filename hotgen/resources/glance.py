@@ -27,45 +27,45 @@ class WebImage(TypedResource[Literal["show"]], type="OS::Glance::WebImage"):
 
     if TYPE_CHECKING:
         container_format: Literal["ami", "ari", "aki", "bare", "ovf", "ova", "docker"] | HeatValue
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         disk_format: (
             Literal[
                 "ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop"
             ]
             | HeatValue
         )
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         location: str | HeatValue
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         active: bool | HeatValue = UNSET
-        """Default: `True`. Since Heat 16. Updated in place."""
+        """Default: `True`. Since Heat 16. Updates in place."""
         architecture: str | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         extra_properties: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Since Heat 17. Updated in place."""
+        """Default: `{}`. Since Heat 17. Updates in place."""
         id: str | HeatValue = UNSET
-        """Since Heat 12. A change replaces the resource."""
+        """Replaces the resource."""
         kernel_id: str | WebImage | UntypedResource | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         members: ListOf[str | keystone.Project | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Since Heat 16. Updated in place."""
+        """Since Heat 16. Updates in place."""
         min_disk: int | HeatValue = UNSET
-        """Default: `0`. At least 0. Since Heat 12. A change replaces the resource."""
+        """Default: `0`. At least 0. Replaces the resource."""
         min_ram: int | HeatValue = UNSET
-        """Default: `0`. At least 0. Since Heat 12. A change replaces the resource."""
+        """Default: `0`. At least 0. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Since Heat 12. A change replaces the resource."""
+        """Replaces the resource."""
         os_distro: str | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         os_version: str | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         owner: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         protected: bool | HeatValue = UNSET
-        """Default: `False`. Since Heat 12. Updated in place."""
+        """Default: `False`. Updates in place."""
         ramdisk_id: str | WebImage | UntypedResource | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         tags: ListOf[Any] | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Updates in place."""
         visibility: Literal["public", "private", "community", "shared"] | HeatValue = UNSET
-        """Default: `"private"`. Since Heat 12. Updated in place."""
+        """Default: `"private"`. Updates in place."""

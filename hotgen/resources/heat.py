@@ -25,7 +25,7 @@ class AccessPolicy(TypedResource[Literal["show"]], type="OS::Heat::AccessPolicy"
 
     if TYPE_CHECKING:
         AllowedResources: ListOf[Any] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -55,17 +55,17 @@ class AutoScalingGroup(
 
     if TYPE_CHECKING:
         max_size: int | HeatValue
-        """Required. At least 0. Updated in place."""
+        """Required. At least 0. Updates in place."""
         min_size: int | HeatValue
-        """Required. At least 0. Updated in place."""
+        """Required. At least 0. Updates in place."""
         resource: Mapping[str, Any] | Resource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         cooldown: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         desired_capacity: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         rolling_updates: AutoScalingGroupRollingUpdates | HeatValue = UNSET
-        """Default: `{"min_in_service": 0, "max_batch_size": 1, "pause_time": 0}`. Updated in
+        """Default: `{"min_in_service": 0, "max_batch_size": 1, "pause_time": 0}`. Updates in
         place.
         """
 
@@ -78,7 +78,7 @@ class CloudConfig(TypedResource[Literal["config", "show"]], type="OS::Heat::Clou
 
     if TYPE_CHECKING:
         cloud_config: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class Delay(TypedResource[Literal["show"]], type="OS::Heat::Delay"):
@@ -91,13 +91,13 @@ class Delay(TypedResource[Literal["show"]], type="OS::Heat::Delay"):
         actions: (
             ListOf[Literal["CREATE", "DELETE", "SUSPEND", "RESUME"] | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `["CREATE"]`. Updated in place."""
+        """Default: `["CREATE"]`. Updates in place."""
         jitter_multiplier: float | HeatValue = UNSET
-        """Default: `1.0`. At least 0. Updated in place."""
+        """Default: `1.0`. At least 0. Updates in place."""
         max_jitter: float | HeatValue = UNSET
-        """Default: `0`. At least 0. Updated in place."""
+        """Default: `0`. At least 0. Updates in place."""
         min_wait: float | HeatValue = UNSET
-        """Default: `0`. At least 0. Updated in place."""
+        """Default: `0`. At least 0. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -123,16 +123,16 @@ class DeployedServer(
 
     if TYPE_CHECKING:
         deployment_swift_data: DeployedServerDeploymentSwiftData | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Deprecated since Heat 9. Updated in place."""
+        """Deprecated since Heat 9. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         software_config_transport: (
             Literal["POLL_SERVER_CFN", "POLL_SERVER_HEAT", "POLL_TEMP_URL", "ZAQAR_MESSAGE"]
             | HeatValue
         ) = UNSET
-        """Default: `"POLL_SERVER_CFN"`. Updated in place."""
+        """Default: `"POLL_SERVER_CFN"`. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -169,20 +169,20 @@ class InstanceGroup(TypedResource[Literal["InstanceList", "show"]], type="OS::He
 
     if TYPE_CHECKING:
         AvailabilityZones: ListOf[Any] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         LaunchConfigurationName: (
             str | aws.AutoScalingLaunchConfiguration | UntypedResource | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         Size: int | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         LoadBalancerNames: (
             ListOf[str | aws.ElasticLoadBalancingLoadBalancer | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         Tags: ListOf[InstanceGroupTags | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
         def with_update_policy(  # type: ignore[override]  # narrower on purpose
             self, policy: InstanceGroupUpdatePolicy
@@ -221,9 +221,9 @@ class MultipartMime(TypedResource[Literal["config", "show"]], type="OS::Heat::Mu
 
     if TYPE_CHECKING:
         group: str | HeatValue = UNSET
-        """Default: `"Heat::Ungrouped"`. Since Heat 14. A change replaces the resource."""
+        """Default: `"Heat::Ungrouped"`. Since Heat 14. Replaces the resource."""
         parts: ListOf[MultipartMimeParts | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -262,13 +262,13 @@ class RandomString(TypedResource[Literal["show", "value"]], type="OS::Heat::Rand
 
     if TYPE_CHECKING:
         character_classes: ListOf[RandomStringCharacterClasses | HeatValue] | HeatValue = UNSET
-        """Default: `[{"class": "lettersdigits", "min": 1}]`. A change replaces the resource."""
+        """Default: `[{"class": "lettersdigits", "min": 1}]`. Replaces the resource."""
         character_sequences: ListOf[RandomStringCharacterSequences | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         length: int | HeatValue = UNSET
-        """Default: `32`. From 1 to 512. A change replaces the resource."""
+        """Default: `32`. From 1 to 512. Replaces the resource."""
         salt: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class ResourceChain(
@@ -281,11 +281,11 @@ class ResourceChain(
 
     if TYPE_CHECKING:
         resources: ListOf[Any] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         concurrent: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         resource_properties: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -341,15 +341,15 @@ class ResourceGroup(
 
     if TYPE_CHECKING:
         resource_def: ResourceGroupResourceDef | Resource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         count: int | HeatValue = UNSET
-        """Default: `1`. At least 0. Updated in place."""
+        """Default: `1`. At least 0. Updates in place."""
         index_var: str | HeatValue = UNSET
-        """Default: `"%index%"`. At least 3 characters. A change replaces the resource."""
+        """Default: `"%index%"`. At least 3 characters. Replaces the resource."""
         removal_policies: ListOf[ResourceGroupRemovalPolicies | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
         removal_policies_mode: Literal["append", "update"] | HeatValue = UNSET
-        """Default: `"append"`. Updated in place."""
+        """Default: `"append"`. Updates in place."""
 
         def with_update_policy(  # type: ignore[override]  # narrower on purpose
             self, policy: ResourceGroupUpdatePolicy
@@ -371,17 +371,17 @@ class ScalingPolicy(
             Literal["change_in_capacity", "exact_capacity", "percent_change_in_capacity"]
             | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         auto_scaling_group_id: (
             str | AutoScalingGroup | aws.AutoScalingAutoScalingGroup | UntypedResource | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         scaling_adjustment: float | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         cooldown: float | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         min_adjustment_step: int | HeatValue = UNSET
-        """At least 0. Updated in place."""
+        """At least 0. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -429,13 +429,13 @@ class SoftwareComponent(
 
     if TYPE_CHECKING:
         configs: ListOf[SoftwareComponentConfigs | HeatValue] | HeatValue
-        """Required. At least 1 item. A change replaces the resource."""
+        """Required. At least 1 item. Replaces the resource."""
         inputs: ListOf[Inputs | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         options: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         outputs: ListOf[Outputs | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class SoftwareConfig(TypedResource[Literal["config", "show"]], type="OS::Heat::SoftwareConfig"):
@@ -446,15 +446,15 @@ class SoftwareConfig(TypedResource[Literal["config", "show"]], type="OS::Heat::S
 
     if TYPE_CHECKING:
         config: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         group: str | HeatValue = UNSET
-        """Default: `"Heat::Ungrouped"`. A change replaces the resource."""
+        """Default: `"Heat::Ungrouped"`. Replaces the resource."""
         inputs: ListOf[Inputs | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         options: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         outputs: ListOf[Outputs | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class SoftwareDeployment(
@@ -468,12 +468,12 @@ class SoftwareDeployment(
 
     if TYPE_CHECKING:
         server: str | nova.Server | DeployedServer | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         actions: (
             ListOf[Literal["CREATE", "UPDATE", "DELETE", "SUSPEND", "RESUME"] | HeatValue]
             | HeatValue
         ) = UNSET
-        """Default: `["CREATE", "UPDATE"]`. Updated in place."""
+        """Default: `["CREATE", "UPDATE"]`. Updates in place."""
         config: (
             str
             | SoftwareConfig
@@ -484,16 +484,16 @@ class SoftwareDeployment(
             | UntypedResource
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input_values: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         signal_transport: (
             Literal["CFN_SIGNAL", "TEMP_URL_SIGNAL", "HEAT_SIGNAL", "NO_SIGNAL", "ZAQAR_SIGNAL"]
             | HeatValue
         ) = UNSET
-        """Default: `"CFN_SIGNAL"`. A change replaces the resource."""
+        """Default: `"CFN_SIGNAL"`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -535,12 +535,12 @@ class SoftwareDeploymentGroup(
             Mapping[str, str | nova.Server | DeployedServer | UntypedResource | HeatValue]
             | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         actions: (
             ListOf[Literal["CREATE", "UPDATE", "DELETE", "SUSPEND", "RESUME"] | HeatValue]
             | HeatValue
         ) = UNSET
-        """Default: `["CREATE", "UPDATE"]`. Updated in place."""
+        """Default: `["CREATE", "UPDATE"]`. Updates in place."""
         config: (
             str
             | SoftwareConfig
@@ -551,16 +551,16 @@ class SoftwareDeploymentGroup(
             | UntypedResource
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input_values: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         signal_transport: (
             Literal["CFN_SIGNAL", "TEMP_URL_SIGNAL", "HEAT_SIGNAL", "NO_SIGNAL", "ZAQAR_SIGNAL"]
             | HeatValue
         ) = UNSET
-        """Default: `"CFN_SIGNAL"`. A change replaces the resource."""
+        """Default: `"CFN_SIGNAL"`. Replaces the resource."""
 
         def with_update_policy(  # type: ignore[override]  # narrower on purpose
             self, policy: SoftwareDeploymentGroupUpdatePolicy
@@ -591,13 +591,13 @@ class Stack(TypedResource[Literal["outputs", "show", "stack_name"]], type="OS::H
 
     if TYPE_CHECKING:
         template: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         context: StackContext | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         parameters: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         timeout: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class StructuredConfig(TypedResource[Literal["config", "show"]], type="OS::Heat::StructuredConfig"):
@@ -608,15 +608,15 @@ class StructuredConfig(TypedResource[Literal["config", "show"]], type="OS::Heat:
 
     if TYPE_CHECKING:
         config: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         group: str | HeatValue = UNSET
-        """Default: `"Heat::Ungrouped"`. A change replaces the resource."""
+        """Default: `"Heat::Ungrouped"`. Replaces the resource."""
         inputs: ListOf[Inputs | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         options: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         outputs: ListOf[Outputs | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class StructuredDeployment(
@@ -630,27 +630,27 @@ class StructuredDeployment(
 
     if TYPE_CHECKING:
         server: str | nova.Server | DeployedServer | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         actions: (
             ListOf[Literal["CREATE", "UPDATE", "DELETE", "SUSPEND", "RESUME"] | HeatValue]
             | HeatValue
         ) = UNSET
-        """Default: `["CREATE", "UPDATE"]`. Updated in place."""
+        """Default: `["CREATE", "UPDATE"]`. Updates in place."""
         config: str | StructuredConfig | SoftwareConfig | UntypedResource | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input_key: str | HeatValue = UNSET
-        """Default: `"get_input"`. A change replaces the resource."""
+        """Default: `"get_input"`. Replaces the resource."""
         input_values: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input_values_validate: Literal["LAX", "STRICT"] | HeatValue = UNSET
-        """Default: `"LAX"`. A change replaces the resource."""
+        """Default: `"LAX"`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         signal_transport: (
             Literal["CFN_SIGNAL", "TEMP_URL_SIGNAL", "HEAT_SIGNAL", "NO_SIGNAL", "ZAQAR_SIGNAL"]
             | HeatValue
         ) = UNSET
-        """Default: `"CFN_SIGNAL"`. A change replaces the resource."""
+        """Default: `"CFN_SIGNAL"`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -692,27 +692,27 @@ class StructuredDeploymentGroup(
             Mapping[str, str | nova.Server | DeployedServer | UntypedResource | HeatValue]
             | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         actions: (
             ListOf[Literal["CREATE", "UPDATE", "DELETE", "SUSPEND", "RESUME"] | HeatValue]
             | HeatValue
         ) = UNSET
-        """Default: `["CREATE", "UPDATE"]`. Updated in place."""
+        """Default: `["CREATE", "UPDATE"]`. Updates in place."""
         config: str | StructuredConfig | SoftwareConfig | UntypedResource | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input_key: str | HeatValue = UNSET
-        """Default: `"get_input"`. A change replaces the resource."""
+        """Default: `"get_input"`. Replaces the resource."""
         input_values: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input_values_validate: Literal["LAX", "STRICT"] | HeatValue = UNSET
-        """Default: `"LAX"`. A change replaces the resource."""
+        """Default: `"LAX"`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         signal_transport: (
             Literal["CFN_SIGNAL", "TEMP_URL_SIGNAL", "HEAT_SIGNAL", "NO_SIGNAL", "ZAQAR_SIGNAL"]
             | HeatValue
         ) = UNSET
-        """Default: `"CFN_SIGNAL"`. A change replaces the resource."""
+        """Default: `"CFN_SIGNAL"`. Replaces the resource."""
 
         def with_update_policy(  # type: ignore[override]  # narrower on purpose
             self, policy: StructuredDeploymentGroupUpdatePolicy
@@ -729,11 +729,11 @@ class SwiftSignal(TypedResource[Literal["data", "show"]], type="OS::Heat::SwiftS
 
     if TYPE_CHECKING:
         handle: str | SwiftSignalHandle | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         timeout: float | HeatValue
-        """Required. From 1 to 43200. A change replaces the resource."""
+        """Required. From 1 to 43200. Replaces the resource."""
         count: int | HeatValue = UNSET
-        """Default: `1`. From 1 to 1000. A change replaces the resource."""
+        """Default: `1`. From 1 to 1000. Replaces the resource."""
 
 
 class SwiftSignalHandle(
@@ -764,25 +764,25 @@ class TestResource(TypedResource[Literal["output", "show"]], type="OS::Heat::Tes
 
     if TYPE_CHECKING:
         action_wait_secs: TestResourceActionWaitSecs | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         attr_wait_secs: float | HeatValue = UNSET
-        """Default: `0`. Updated in place."""
+        """Default: `0`. Updates in place."""
         client_name: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         constraint_prop_secs: float | HeatValue = UNSET
-        """Default: `0`. Constraint `test_constr`. Updated in place."""
+        """Default: `0`. Constraint `test_constr`. Updates in place."""
         entity_name: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         fail: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         update_replace: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         update_replace_value: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         value: str | HeatValue = UNSET
-        """Default: `"test_string"`. Updated in place."""
+        """Default: `"test_string"`. Updates in place."""
         wait_secs: float | HeatValue = UNSET
-        """Default: `0`. Updated in place."""
+        """Default: `0`. Updates in place."""
 
 
 class UpdateWaitConditionHandle(
@@ -802,11 +802,11 @@ class Value(TypedResource[Literal["show", "value"]], type="OS::Heat::Value"):
 
     if TYPE_CHECKING:
         value: Any
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         type: Literal["string", "number", "comma_delimited_list", "json", "boolean"] | HeatValue = (
             UNSET
         )
-        """Updated in place."""
+        """Updates in place."""
 
 
 class WaitCondition(TypedResource[Literal["data", "show"]], type="OS::Heat::WaitCondition"):
@@ -824,11 +824,11 @@ class WaitCondition(TypedResource[Literal["data", "show"]], type="OS::Heat::Wait
             | UntypedResource
             | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         timeout: float | HeatValue
-        """Required. From 1 to 43200. A change replaces the resource."""
+        """Required. From 1 to 43200. Replaces the resource."""
         count: int | HeatValue = UNSET
-        """Default: `1`. At least 1. Updated in place."""
+        """Default: `1`. At least 1. Updates in place."""
 
 
 class WaitConditionHandle(
@@ -852,4 +852,4 @@ class WaitConditionHandle(
             ]
             | HeatValue
         ) = UNSET
-        """Default: `"TOKEN_SIGNAL"`. A change replaces the resource."""
+        """Default: `"TOKEN_SIGNAL"`. Replaces the resource."""

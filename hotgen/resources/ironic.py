@@ -40,18 +40,18 @@ class Port(
 
     if TYPE_CHECKING:
         address: str | HeatValue
-        """Required. Since Heat 14. Updated in place."""
+        """Required. Updates in place."""
         node: str | HeatValue
-        """Required. Constraint `ironic.node`. Since Heat 14. Updated in place."""
+        """Required. Constraint `ironic.node`. Updates in place."""
         extra: Mapping[str, Any] | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
         is_smartnic: bool | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
         local_link_connection: Mapping[str, Any] | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
         physical_network: str | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
         portgroup: str | HeatValue = UNSET
-        """Constraint `ironic.portgroup`. Since Heat 14. Updated in place."""
+        """Constraint `ironic.portgroup`. Updates in place."""
         pxe_enabled: bool | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""

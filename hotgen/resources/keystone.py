@@ -25,11 +25,11 @@ class Domain(TypedResource[Literal["show"]], type="OS::Keystone::Domain"):
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class Endpoint(TypedResource[Literal["show"]], type="OS::Keystone::Endpoint"):
@@ -42,17 +42,17 @@ class Endpoint(TypedResource[Literal["show"]], type="OS::Keystone::Endpoint"):
 
     if TYPE_CHECKING:
         interface: Literal["public", "internal", "admin"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         service: str | Service | UntypedResource | HeatValue
-        """Required. Constraint `keystone.service`. Updated in place."""
+        """Required. Constraint `keystone.service`. Updates in place."""
         url: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         region: str | Region | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.region`. Updated in place."""
+        """Constraint `keystone.region`. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -78,13 +78,13 @@ class Group(TypedResource[Literal["show"]], type="OS::Keystone::Group"):
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         domain: str | Domain | UntypedResource | HeatValue = UNSET
-        """Default: `"default"`. Constraint `keystone.domain`. Updated in place."""
+        """Default: `"default"`. Constraint `keystone.domain`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class GroupRoleAssignment(TypedResource[Literal["show"]], type="OS::Keystone::GroupRoleAssignment"):
@@ -97,9 +97,9 @@ class GroupRoleAssignment(TypedResource[Literal["show"]], type="OS::Keystone::Gr
 
     if TYPE_CHECKING:
         group: str | Group | UntypedResource | HeatValue
-        """Required. Constraint `keystone.group`. Updated in place."""
+        """Required. Constraint `keystone.group`. Updates in place."""
         roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class Project(
@@ -115,17 +115,17 @@ class Project(
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         domain: str | Domain | UntypedResource | HeatValue = UNSET
-        """Default: `"default"`. Constraint `keystone.domain`. Updated in place."""
+        """Default: `"default"`. Constraint `keystone.domain`. Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         parent: str | Project | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.project`. A change replaces the resource."""
+        """Constraint `keystone.project`. Replaces the resource."""
         tags: ListOf[Any] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
 
 
 class Region(TypedResource[Literal["show"]], type="OS::Keystone::Region"):
@@ -138,13 +138,13 @@ class Region(TypedResource[Literal["show"]], type="OS::Keystone::Region"):
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         id: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         parent_region: str | Region | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.region`. Updated in place."""
+        """Constraint `keystone.region`. Updates in place."""
 
 
 class Role(TypedResource[Literal["show"]], type="OS::Keystone::Role"):
@@ -157,9 +157,9 @@ class Role(TypedResource[Literal["show"]], type="OS::Keystone::Role"):
 
     if TYPE_CHECKING:
         domain: str | Domain | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.domain`. A change replaces the resource."""
+        """Constraint `keystone.domain`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class Service(TypedResource[Literal["show"]], type="OS::Keystone::Service"):
@@ -172,13 +172,13 @@ class Service(TypedResource[Literal["show"]], type="OS::Keystone::Service"):
 
     if TYPE_CHECKING:
         type: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class User(
@@ -196,23 +196,23 @@ class User(
 
     if TYPE_CHECKING:
         default_project: str | Project | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.project`. Updated in place."""
+        """Constraint `keystone.project`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         domain: str | Domain | UntypedResource | HeatValue = UNSET
-        """Default: `"default"`. Constraint `keystone.domain`. Updated in place."""
+        """Default: `"default"`. Constraint `keystone.domain`. Updates in place."""
         email: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         groups: ListOf[str | Group | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Each item: constraint `keystone.group`. Updated in place."""
+        """Each item: constraint `keystone.group`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         password: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class UserRoleAssignment(TypedResource[Literal["show"]], type="OS::Keystone::UserRoleAssignment"):
@@ -225,6 +225,6 @@ class UserRoleAssignment(TypedResource[Literal["show"]], type="OS::Keystone::Use
 
     if TYPE_CHECKING:
         user: str | User | UntypedResource | HeatValue
-        """Required. Constraint `keystone.user`. Updated in place."""
+        """Required. Constraint `keystone.user`. Updates in place."""
         roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""

@@ -46,19 +46,19 @@ class Cluster(
 
     if TYPE_CHECKING:
         cluster_template: str | ClusterTemplate | UntypedResource | HeatValue
-        """Required. Constraint `magnum.cluster_template`. A change replaces the resource."""
+        """Required. Constraint `magnum.cluster_template`. Replaces the resource."""
         create_timeout: int | HeatValue = UNSET
-        """Default: `60`. At least 0. Updated in place."""
+        """Default: `60`. At least 0. Updates in place."""
         discovery_url: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         keypair: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.keypair`. A change replaces the resource."""
+        """Constraint `nova.keypair`. Replaces the resource."""
         master_count: int | HeatValue = UNSET
-        """Default: `1`. At least 1. Updated in place."""
+        """Default: `1`. At least 1. Updates in place."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         node_count: int | HeatValue = UNSET
-        """Default: `1`. At least 1. Updated in place."""
+        """Default: `1`. At least 1. Updates in place."""
 
 
 class ClusterTemplate(TypedResource[Literal["show"]], type="OS::Magnum::ClusterTemplate"):
@@ -69,54 +69,54 @@ class ClusterTemplate(TypedResource[Literal["show"]], type="OS::Magnum::ClusterT
 
     if TYPE_CHECKING:
         coe: Literal["kubernetes", "swarm", "mesos"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         external_network: (
             str | neutron.Net | neutron.ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
         )
-        """Required. Constraint `neutron.network`. A change replaces the resource."""
+        """Required. Constraint `neutron.network`. Replaces the resource."""
         image: str | glance.WebImage | UntypedResource | HeatValue
-        """Required. Constraint `glance.image`. A change replaces the resource."""
+        """Required. Constraint `glance.image`. Replaces the resource."""
         dns_nameserver: str | HeatValue = UNSET
-        """Constraint `ip_addr`. A change replaces the resource."""
+        """Constraint `ip_addr`. Replaces the resource."""
         docker_storage_driver: Literal["devicemapper", "overlay"] | HeatValue = UNSET
-        """Default: `"devicemapper"`. A change replaces the resource."""
+        """Default: `"devicemapper"`. Replaces the resource."""
         docker_volume_size: int | HeatValue = UNSET
-        """At least 1. A change replaces the resource."""
+        """At least 1. Replaces the resource."""
         fixed_network: (
             str | neutron.Net | neutron.ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
         ) = UNSET
-        """Constraint `neutron.network`. A change replaces the resource."""
+        """Constraint `neutron.network`. Replaces the resource."""
         fixed_subnet: str | neutron.Subnet | aws.EC2Subnet | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.subnet`. A change replaces the resource."""
+        """Constraint `neutron.subnet`. Replaces the resource."""
         flavor: str | nova.Flavor | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.flavor`. A change replaces the resource."""
+        """Constraint `nova.flavor`. Replaces the resource."""
         floating_ip_enabled: bool | HeatValue = UNSET
-        """Default: `True`. A change replaces the resource."""
+        """Default: `True`. Replaces the resource."""
         http_proxy: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         https_proxy: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         keypair: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.keypair`. A change replaces the resource."""
+        """Constraint `nova.keypair`. Replaces the resource."""
         labels: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         master_flavor: str | nova.Flavor | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.flavor`. A change replaces the resource."""
+        """Constraint `nova.flavor`. Replaces the resource."""
         master_lb_enabled: bool | HeatValue = UNSET
-        """Default: `True`. A change replaces the resource."""
+        """Default: `True`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         network_driver: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         no_proxy: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         public: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         registry_enabled: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         server_type: Literal["vm", "bm"] | HeatValue = UNSET
-        """Default: `"vm"`. A change replaces the resource."""
+        """Default: `"vm"`. Replaces the resource."""
         tls_disabled: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         volume_driver: Literal["cinder", "rexray"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""

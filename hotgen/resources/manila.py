@@ -25,21 +25,21 @@ class SecurityService(TypedResource[Literal["show"]], type="OS::Manila::Security
 
     if TYPE_CHECKING:
         type: Literal["ldap", "kerberos", "active_directory"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         dns_ip: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         domain: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         password: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         server: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         user: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -76,25 +76,25 @@ class Share(
 
     if TYPE_CHECKING:
         share_protocol: Literal["NFS", "CIFS", "GlusterFS", "HDFS", "CEPHFS"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         size: int | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         access_rules: ListOf[ShareAccessRules | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         is_public: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         share_network: str | ShareNetwork | UntypedResource | HeatValue = UNSET
-        """Constraint `manila.share_network`. A change replaces the resource."""
+        """Constraint `manila.share_network`. Replaces the resource."""
         share_type: str | ShareType | UntypedResource | HeatValue = UNSET
-        """Constraint `manila.share_type`. A change replaces the resource."""
+        """Constraint `manila.share_type`. Replaces the resource."""
         snapshot: str | HeatValue = UNSET
-        """Constraint `manila.share_snapshot`. A change replaces the resource."""
+        """Constraint `manila.share_snapshot`. Replaces the resource."""
 
 
 class ShareNetwork(
@@ -108,19 +108,19 @@ class ShareNetwork(
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         neutron_network: (
             str | neutron.Net | neutron.ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
         ) = UNSET
-        """Constraint `neutron.network`. Updated in place."""
+        """Constraint `neutron.network`. Updates in place."""
         neutron_subnet: str | neutron.Subnet | aws.EC2Subnet | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.subnet`. Updated in place."""
+        """Constraint `neutron.subnet`. Updates in place."""
         security_services: (
             ListOf[str | SecurityService | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
 
 
 class ShareType(TypedResource[Literal["show"]], type="OS::Manila::ShareType"):
@@ -133,12 +133,12 @@ class ShareType(TypedResource[Literal["show"]], type="OS::Manila::ShareType"):
 
     if TYPE_CHECKING:
         driver_handles_share_servers: bool | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         name: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         extra_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         is_public: bool | HeatValue = UNSET
-        """Default: `True`. A change replaces the resource."""
+        """Default: `True`. Replaces the resource."""
         snapshot_support: bool | HeatValue = UNSET
-        """Default: `True`. A change replaces the resource."""
+        """Default: `True`. Replaces the resource."""

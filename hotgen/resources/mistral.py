@@ -37,15 +37,15 @@ class CronTrigger(
 
     if TYPE_CHECKING:
         workflow: CronTriggerWorkflow | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         count: int | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         first_time: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         pattern: str | HeatValue = UNSET
-        """Constraint `cron_expression`. A change replaces the resource."""
+        """Constraint `cron_expression`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -110,15 +110,15 @@ class ExternalResource(
 
     if TYPE_CHECKING:
         actions: ExternalResourceActions | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         always_update: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Default: `"Heat managed"`. A change replaces the resource."""
+        """Default: `"Heat managed"`. Replaces the resource."""
         input: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         replace_on_change_inputs: ListOf[Any] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -174,22 +174,22 @@ class Workflow(
 
     if TYPE_CHECKING:
         tasks: ListOf[WorkflowTasks | HeatValue] | HeatValue
-        """Required. At least 1 item. Updated in place."""
+        """Required. At least 1 item. Updates in place."""
         type: Literal["direct", "reverse"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         input: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         output: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         params: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tags: ListOf[Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         task_defaults: WorkflowTaskDefaults | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         use_request_body_as_input: bool | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""

@@ -27,13 +27,13 @@ class AddressScope(TypedResource[Literal["show"]], type="OS::Neutron::AddressSco
 
     if TYPE_CHECKING:
         ip_version: Literal[4, 6] | HeatValue = UNSET
-        """Default: `4`. A change replaces the resource."""
+        """Default: `4`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.project`. A change replaces the resource."""
+        """Constraint `keystone.project`. Replaces the resource."""
 
 
 class ExtraRoute(TypedResource[Literal["show"]], type="OS::Neutron::ExtraRoute"):
@@ -46,11 +46,11 @@ class ExtraRoute(TypedResource[Literal["show"]], type="OS::Neutron::ExtraRoute")
 
     if TYPE_CHECKING:
         destination: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         nexthop: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         router_id: str | Router | aws.EC2RouteTable | UntypedResource | HeatValue
-        """Required. Constraint `neutron.router`. A change replaces the resource."""
+        """Required. Constraint `neutron.router`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ if TYPE_CHECKING:
         """What goes into `routes`."""
 
         destination: Required[str | HeatValue]
-        """Required. Constraint `net_cidr`. Since Heat 14."""
+        """Required. Constraint `net_cidr`."""
         nexthop: Required[str | HeatValue]
-        """Required. Constraint `ip_addr`. Since Heat 14."""
+        """Required. Constraint `ip_addr`."""
 
 
 class ExtraRouteSet(TypedResource[Literal["show"]], type="OS::Neutron::ExtraRouteSet"):
@@ -74,9 +74,9 @@ class ExtraRouteSet(TypedResource[Literal["show"]], type="OS::Neutron::ExtraRout
 
     if TYPE_CHECKING:
         router: str | Router | aws.EC2RouteTable | UntypedResource | HeatValue
-        """Required. Constraint `neutron.router`. Since Heat 14. A change replaces the resource."""
+        """Required. Constraint `neutron.router`. Replaces the resource."""
         routes: ListOf[ExtraRouteSetRoutes | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Since Heat 14. Updated in place."""
+        """Default: `[]`. Updates in place."""
 
 
 class Firewall(
@@ -103,17 +103,17 @@ class Firewall(
 
     if TYPE_CHECKING:
         firewall_policy_id: str | FirewallPolicy | UntypedResource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Unsupported since Heat 6. Updated in place."""
+        """Unsupported since Heat 6. Updates in place."""
         value_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
 
 
 class FirewallPolicy(
@@ -131,15 +131,15 @@ class FirewallPolicy(
 
     if TYPE_CHECKING:
         audited: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         firewall_rules: ListOf[str | FirewallRule | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
 
 
 class FirewallRule(
@@ -173,27 +173,27 @@ class FirewallRule(
 
     if TYPE_CHECKING:
         action: Literal["allow", "deny"] | HeatValue = UNSET
-        """Default: `"deny"`. Updated in place."""
+        """Default: `"deny"`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         destination_ip_address: str | HeatValue = UNSET
-        """Constraint `net_cidr`. Updated in place."""
+        """Constraint `net_cidr`. Updates in place."""
         destination_port: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         ip_version: Literal["4", "6"] | HeatValue = UNSET
-        """Default: `"4"`. Updated in place."""
+        """Default: `"4"`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         protocol: Literal["tcp", "udp", "icmp", "any"] | HeatValue = UNSET
-        """Default: `"any"`. Updated in place."""
+        """Default: `"any"`. Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         source_ip_address: str | HeatValue = UNSET
-        """Constraint `net_cidr`. Updated in place."""
+        """Constraint `net_cidr`. Updates in place."""
         source_port: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class FloatingIP(
@@ -217,21 +217,21 @@ class FloatingIP(
 
     if TYPE_CHECKING:
         floating_network: str | Net | ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
-        """Required. Constraint `neutron.network`. A change replaces the resource."""
+        """Required. Constraint `neutron.network`. Replaces the resource."""
         dns_domain: str | HeatValue = UNSET
-        """Constraint `dns_domain`. Updated in place."""
+        """Constraint `dns_domain`. Updates in place."""
         dns_name: str | HeatValue = UNSET
-        """Constraint `rel_dns_name`. Updated in place."""
+        """Constraint `rel_dns_name`. Updates in place."""
         fixed_ip_address: str | HeatValue = UNSET
-        """Constraint `ip_addr`. Updated in place."""
+        """Constraint `ip_addr`. Updates in place."""
         floating_ip_address: str | HeatValue = UNSET
-        """Constraint `ip_addr`. A change replaces the resource."""
+        """Constraint `ip_addr`. Replaces the resource."""
         floating_subnet: str | Subnet | aws.EC2Subnet | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.subnet`. A change replaces the resource."""
+        """Constraint `neutron.subnet`. Replaces the resource."""
         port_id: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.port`. Updated in place."""
+        """Constraint `neutron.port`. Updates in place."""
         value_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. A change replaces the resource."""
+        """Default: `{}`. Replaces the resource."""
 
 
 class FloatingIPAssociation(
@@ -244,11 +244,11 @@ class FloatingIPAssociation(
 
     if TYPE_CHECKING:
         floatingip_id: str | FloatingIP | UntypedResource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         port_id: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
-        """Required. Constraint `neutron.port`. Updated in place."""
+        """Required. Constraint `neutron.port`. Updates in place."""
         fixed_ip_address: str | HeatValue = UNSET
-        """Constraint `ip_addr`. Updated in place."""
+        """Constraint `ip_addr`. Updates in place."""
 
 
 class FloatingIPPortForward(
@@ -263,17 +263,17 @@ class FloatingIPPortForward(
 
     if TYPE_CHECKING:
         external_port: int | HeatValue
-        """Required. From 1 to 65535. Since Heat 19. Updated in place."""
+        """Required. From 1 to 65535. Updates in place."""
         floating_ip: str | FloatingIP | UntypedResource | HeatValue
-        """Required. Since Heat 19. A change replaces the resource."""
+        """Required. Replaces the resource."""
         internal_ip_address: str | HeatValue
-        """Required. Constraint `ip_addr`. Since Heat 19. Updated in place."""
+        """Required. Constraint `ip_addr`. Updates in place."""
         internal_port: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
-        """Required. Constraint `neutron.port`. Since Heat 19. Updated in place."""
+        """Required. Constraint `neutron.port`. Updates in place."""
         protocol: Literal["tcp", "udp", "icmp", "icmp6", "sctp", "dccp"] | HeatValue
-        """Required. Since Heat 19. Updated in place."""
+        """Required. Updates in place."""
         internal_port_number: int | HeatValue = UNSET
-        """From 1 to 65535. Since Heat 19. Updated in place."""
+        """From 1 to 65535. Updates in place."""
 
 
 class FlowClassifier(TypedResource[Literal["show"]], type="OS::Neutron::FlowClassifier"):
@@ -286,35 +286,35 @@ class FlowClassifier(TypedResource[Literal["show"]], type="OS::Neutron::FlowClas
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         destination_ip_prefix: str | HeatValue = UNSET
-        """Constraint `net_cidr`. A change replaces the resource."""
+        """Constraint `net_cidr`. Replaces the resource."""
         destination_port_range_max: int | HeatValue = UNSET
-        """From 1 to 65535. A change replaces the resource."""
+        """From 1 to 65535. Replaces the resource."""
         destination_port_range_min: int | HeatValue = UNSET
-        """From 1 to 65535. A change replaces the resource."""
+        """From 1 to 65535. Replaces the resource."""
         ethertype: Literal["IPv4", "IPv6"] | HeatValue = UNSET
-        """Default: `"IPv4"`. A change replaces the resource."""
+        """Default: `"IPv4"`. Replaces the resource."""
         l7_parameters: Mapping[str, Any] | HeatValue = UNSET
-        """Unsupported. A change replaces the resource."""
+        """Unsupported. Replaces the resource."""
         logical_destination_port: (
             str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
         ) = UNSET
-        """Constraint `neutron.port`. A change replaces the resource."""
+        """Constraint `neutron.port`. Replaces the resource."""
         logical_source_port: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue = (
             UNSET
         )
-        """Constraint `neutron.port`. A change replaces the resource."""
+        """Constraint `neutron.port`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         protocol: Literal["tcp", "udp", "icmp"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         source_ip_prefix: str | HeatValue = UNSET
-        """Constraint `net_cidr`. A change replaces the resource."""
+        """Constraint `net_cidr`. Replaces the resource."""
         source_port_range_max: int | HeatValue = UNSET
-        """From 1 to 65535. A change replaces the resource."""
+        """From 1 to 65535. Replaces the resource."""
         source_port_range_min: int | HeatValue = UNSET
-        """From 1 to 65535. A change replaces the resource."""
+        """From 1 to 65535. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -356,9 +356,9 @@ class IKEPolicy(
         auth_algorithm: (
             Literal["sha1", "sha256", "sha384", "sha512", "aes-xcbc", "aes-cmac"] | HeatValue
         ) = UNSET
-        """Default: `"sha1"`. Updated in place."""
+        """Default: `"sha1"`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         encryption_algorithm: (
             Literal[
                 "3des",
@@ -389,13 +389,13 @@ class IKEPolicy(
             ]
             | HeatValue
         ) = UNSET
-        """Default: `"aes-128"`. Updated in place."""
+        """Default: `"aes-128"`. Updates in place."""
         ike_version: Literal["v1", "v2"] | HeatValue = UNSET
-        """Default: `"v1"`. Updated in place."""
+        """Default: `"v1"`. Updates in place."""
         lifetime: Lifetime | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         pfs: (
             Literal[
                 "group2",
@@ -421,9 +421,9 @@ class IKEPolicy(
             ]
             | HeatValue
         ) = UNSET
-        """Default: `"group5"`. Updated in place."""
+        """Default: `"group5"`. Updates in place."""
         phase1_negotiation_mode: Literal["main"] | HeatValue = UNSET
-        """Default: `"main"`. A change replaces the resource."""
+        """Default: `"main"`. Replaces the resource."""
 
 
 class IPsecPolicy(
@@ -454,11 +454,11 @@ class IPsecPolicy(
         auth_algorithm: (
             Literal["sha1", "sha256", "sha384", "sha512", "aes-xcbc", "aes-cmac"] | HeatValue
         ) = UNSET
-        """Default: `"sha1"`. A change replaces the resource."""
+        """Default: `"sha1"`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         encapsulation_mode: Literal["tunnel", "transport"] | HeatValue = UNSET
-        """Default: `"tunnel"`. A change replaces the resource."""
+        """Default: `"tunnel"`. Replaces the resource."""
         encryption_algorithm: (
             Literal[
                 "3des",
@@ -489,11 +489,11 @@ class IPsecPolicy(
             ]
             | HeatValue
         ) = UNSET
-        """Default: `"aes-128"`. A change replaces the resource."""
+        """Default: `"aes-128"`. Replaces the resource."""
         lifetime: Lifetime | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         pfs: (
             Literal[
                 "group2",
@@ -519,9 +519,9 @@ class IPsecPolicy(
             ]
             | HeatValue
         ) = UNSET
-        """Default: `"group5"`. A change replaces the resource."""
+        """Default: `"group5"`. Replaces the resource."""
         transform_protocol: Literal["esp", "ah", "ah-esp"] | HeatValue = UNSET
-        """Default: `"esp"`. A change replaces the resource."""
+        """Default: `"esp"`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -571,31 +571,31 @@ class IPsecSiteConnection(
 
     if TYPE_CHECKING:
         ikepolicy_id: str | IKEPolicy | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         ipsecpolicy_id: str | IPsecPolicy | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         peer_address: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         peer_cidrs: ListOf[str | HeatValue] | HeatValue
-        """Required. Each item: constraint `net_cidr`. A change replaces the resource."""
+        """Required. Each item: constraint `net_cidr`. Replaces the resource."""
         peer_id: str | Resource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         psk: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         vpnservice_id: str | VPNService | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         dpd: IPsecSiteConnectionDpd | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         initiator: Literal["bi-directional", "response-only"] | HeatValue = UNSET
-        """Default: `"bi-directional"`. A change replaces the resource."""
+        """Default: `"bi-directional"`. Replaces the resource."""
         mtu: int | HeatValue = UNSET
-        """Default: `1500`. A change replaces the resource."""
+        """Default: `1500`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -604,17 +604,16 @@ if TYPE_CHECKING:
         """What goes into `interfaces`."""
 
         name: Required[str | HeatValue]
-        """Required. Since Heat 12."""
+        """Required."""
         segmentation_id: ListOf[Any] | HeatValue
-        """Since Heat 12."""
 
     class L2GatewayDevices(TypedDict, total=False):
         """What goes into `devices`."""
 
         device_name: Required[str | HeatValue]
-        """Required. Since Heat 12."""
+        """Required."""
         interfaces: Required[ListOf[L2GatewayDevicesInterfaces | HeatValue] | HeatValue]
-        """Required. Since Heat 12."""
+        """Required."""
 
 
 class L2Gateway(TypedResource[Literal["show"]], type="OS::Neutron::L2Gateway"):
@@ -627,9 +626,9 @@ class L2Gateway(TypedResource[Literal["show"]], type="OS::Neutron::L2Gateway"):
 
     if TYPE_CHECKING:
         devices: ListOf[L2GatewayDevices | HeatValue] | HeatValue
-        """Required. Since Heat 12. Updated in place."""
+        """Required. Updates in place."""
         name: str | HeatValue
-        """Required. Since Heat 12. Updated in place."""
+        """Required. Updates in place."""
 
 
 class L2GatewayConnection(TypedResource[Literal["show"]], type="OS::Neutron::L2GatewayConnection"):
@@ -642,11 +641,11 @@ class L2GatewayConnection(TypedResource[Literal["show"]], type="OS::Neutron::L2G
 
     if TYPE_CHECKING:
         l2_gateway_id: str | L2Gateway | UntypedResource | HeatValue
-        """Required. Since Heat 12. A change replaces the resource."""
+        """Required. Replaces the resource."""
         network_id: str | Net | ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
-        """Required. Constraint `neutron.network`. Since Heat 12. A change replaces the resource."""
+        """Required. Constraint `neutron.network`. Replaces the resource."""
         segmentation_id: str | Resource | HeatValue = UNSET
-        """Since Heat 12. A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class MeteringLabel(
@@ -660,11 +659,11 @@ class MeteringLabel(
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
 
 
 class MeteringRule(
@@ -680,13 +679,13 @@ class MeteringRule(
 
     if TYPE_CHECKING:
         metering_label_id: str | MeteringLabel | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         remote_ip_prefix: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         direction: Literal["ingress", "egress"] | HeatValue = UNSET
-        """Default: `"ingress"`. A change replaces the resource."""
+        """Default: `"ingress"`. Replaces the resource."""
         excluded: bool | HeatValue = UNSET
-        """Default: `"False"`. A change replaces the resource."""
+        """Default: `"False"`. Replaces the resource."""
 
 
 class Net(
@@ -714,27 +713,27 @@ class Net(
 
     if TYPE_CHECKING:
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         availability_zone_hints: ListOf[Any] | HeatValue = UNSET
-        """Since Heat 19. A change replaces the resource."""
+        """Since Heat 19. Replaces the resource."""
         dhcp_agent_ids: ListOf[Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         dns_domain: str | HeatValue = UNSET
-        """Constraint `dns_domain`. Updated in place."""
+        """Constraint `dns_domain`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         port_security_enabled: bool | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         qos_policy: str | QoSPolicy | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.qos_policy`. Updated in place."""
+        """Constraint `neutron.qos_policy`. Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         value_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -766,11 +765,11 @@ class NetworkGateway(TypedResource[Literal["default", "show"]], type="OS::Neutro
 
     if TYPE_CHECKING:
         devices: ListOf[NetworkGatewayDevices | HeatValue] | HeatValue
-        """Required. At least 1 item. Updated in place."""
+        """Required. At least 1 item. Updates in place."""
         connections: ListOf[NetworkGatewayConnections | HeatValue] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -825,11 +824,11 @@ class Port(
 
     if TYPE_CHECKING:
         network: str | Net | ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
-        """Required. Constraint `neutron.network`. A change replaces the resource."""
+        """Required. Constraint `neutron.network`. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         allowed_address_pairs: ListOf[PortAllowedAddressPairs | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         binding_vnic_type: (
             Literal[
                 "normal",
@@ -842,36 +841,36 @@ class Port(
             ]
             | HeatValue
         ) = UNSET
-        """In HOT: `binding:vnic_type`. Default: `"normal"`. Updated in place."""
+        """In HOT: `binding:vnic_type`. Default: `"normal"`. Updates in place."""
         device_id: str | Resource | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         device_owner: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         dns_name: str | HeatValue = UNSET
-        """Constraint `dns_name`. Updated in place."""
+        """Constraint `dns_name`. Updates in place."""
         fixed_ips: ListOf[PortFixedIps | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         mac_address: str | HeatValue = UNSET
-        """Constraint `mac_addr`. A change replaces the resource."""
+        """Constraint `mac_addr`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         no_fixed_ips: bool | HeatValue = UNSET
-        """Default: `False`. Since Heat 16. Updated in place."""
+        """Default: `False`. Since Heat 16. Updates in place."""
         port_security_enabled: bool | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         propagate_uplink_status: bool | HeatValue = UNSET
-        """Since Heat 15. Updated in place."""
+        """Since Heat 15. Updates in place."""
         qos_policy: str | QoSPolicy | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.qos_policy`. Updated in place."""
+        """Constraint `neutron.qos_policy`. Updates in place."""
         security_groups: (
             ListOf[str | SecurityGroup | aws.EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         value_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
 
 
 class PortChain(TypedResource[Literal["show"]], type="OS::Neutron::PortChain"):
@@ -884,17 +883,17 @@ class PortChain(TypedResource[Literal["show"]], type="OS::Neutron::PortChain"):
 
     if TYPE_CHECKING:
         port_pair_groups: ListOf[str | PortPairGroup | UntypedResource | HeatValue] | HeatValue
-        """Required. Each item: constraint `neutron.port_pair_group`. Updated in place."""
+        """Required. Each item: constraint `neutron.port_pair_group`. Updates in place."""
         chain_parameters: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{"correlation": "mpls"}`. A change replaces the resource."""
+        """Default: `{"correlation": "mpls"}`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         flow_classifiers: ListOf[str | FlowClassifier | UntypedResource | HeatValue] | HeatValue = (
             UNSET
         )
-        """Default: `[]`. Each item: constraint `neutron.flow_classifier`. Updated in place."""
+        """Default: `[]`. Each item: constraint `neutron.flow_classifier`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class PortPair(TypedResource[Literal["show"]], type="OS::Neutron::PortPair"):
@@ -907,15 +906,15 @@ class PortPair(TypedResource[Literal["show"]], type="OS::Neutron::PortPair"):
 
     if TYPE_CHECKING:
         egress: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
-        """Required. Constraint `neutron.port`. A change replaces the resource."""
+        """Required. Constraint `neutron.port`. Replaces the resource."""
         ingress: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
-        """Required. Constraint `neutron.port`. A change replaces the resource."""
+        """Required. Constraint `neutron.port`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         service_function_parameters: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{"correlation": None}`. A change replaces the resource."""
+        """Default: `{"correlation": None}`. Replaces the resource."""
 
 
 class PortPairGroup(TypedResource[Literal["show"]], type="OS::Neutron::PortPairGroup"):
@@ -928,11 +927,11 @@ class PortPairGroup(TypedResource[Literal["show"]], type="OS::Neutron::PortPairG
 
     if TYPE_CHECKING:
         port_pairs: ListOf[str | PortPair | UntypedResource | HeatValue] | HeatValue
-        """Required. Each item: constraint `neutron.port_pair`. Updated in place."""
+        """Required. Each item: constraint `neutron.port_pair`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class ProviderNet(
@@ -947,29 +946,29 @@ class ProviderNet(
 
     if TYPE_CHECKING:
         network_type: Literal["local", "vlan", "vxlan", "gre", "geneve", "flat"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         availability_zone_hints: ListOf[Any] | HeatValue = UNSET
-        """Since Heat 19. Updated in place."""
+        """Since Heat 19. Updates in place."""
         dns_domain: str | HeatValue = UNSET
-        """Constraint `dns_domain`. Since Heat 15. Updated in place."""
+        """Constraint `dns_domain`. Since Heat 15. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         physical_network: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         port_security_enabled: bool | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         router_external: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         segmentation_id: str | Resource | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Since Heat 12. Updated in place."""
+        """Since Heat 12. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Since Heat 24. A change replaces the resource."""
+        """Since Heat 24. Replaces the resource."""
 
 
 class QoSBandwidthLimitRule(
@@ -984,15 +983,15 @@ class QoSBandwidthLimitRule(
 
     if TYPE_CHECKING:
         max_kbps: int | HeatValue
-        """Required. At least 0. Updated in place."""
+        """Required. At least 0. Updates in place."""
         policy: str | QoSPolicy | UntypedResource | HeatValue
-        """Required. Constraint `neutron.qos_policy`. A change replaces the resource."""
+        """Required. Constraint `neutron.qos_policy`. Replaces the resource."""
         direction: Literal["egress", "ingress"] | HeatValue = UNSET
-        """Default: `"egress"`. Since Heat 13. Updated in place."""
+        """Default: `"egress"`. Since Heat 13. Updates in place."""
         max_burst_kbps: int | HeatValue = UNSET
-        """Default: `0`. At least 0. Updated in place."""
+        """Default: `0`. At least 0. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class QoSDscpMarkingRule(TypedResource[Literal["show"]], type="OS::Neutron::QoSDscpMarkingRule"):
@@ -1010,11 +1009,11 @@ class QoSDscpMarkingRule(TypedResource[Literal["show"]], type="OS::Neutron::QoSD
             ]
             | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         policy: str | QoSPolicy | UntypedResource | HeatValue
-        """Required. Constraint `neutron.qos_policy`. A change replaces the resource."""
+        """Required. Constraint `neutron.qos_policy`. Replaces the resource."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class QoSMinimumBandwidthRule(
@@ -1030,15 +1029,13 @@ class QoSMinimumBandwidthRule(
 
     if TYPE_CHECKING:
         min_kbps: int | HeatValue
-        """Required. At least 0. Since Heat 14. Updated in place."""
+        """Required. At least 0. Updates in place."""
         policy: str | QoSPolicy | UntypedResource | HeatValue
-        """Required. Constraint `neutron.qos_policy`. Since Heat 14. A change replaces the
-        resource.
-        """
+        """Required. Constraint `neutron.qos_policy`. Replaces the resource."""
         direction: Literal["egress", "ingress"] | HeatValue = UNSET
-        """Default: `"egress"`. Since Heat 14. Updated in place."""
+        """Default: `"egress"`. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Since Heat 14. A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class QoSMinimumPacketRateRule(
@@ -1054,15 +1051,13 @@ class QoSMinimumPacketRateRule(
 
     if TYPE_CHECKING:
         min_kpps: int | HeatValue
-        """Required. At least 0. Since Heat 19. Updated in place."""
+        """Required. At least 0. Updates in place."""
         policy: str | QoSPolicy | UntypedResource | HeatValue
-        """Required. Constraint `neutron.qos_policy`. Since Heat 19. A change replaces the
-        resource.
-        """
+        """Required. Constraint `neutron.qos_policy`. Replaces the resource."""
         direction: Literal["any", "egress", "ingress"] | HeatValue = UNSET
-        """Default: `"egress"`. Since Heat 19. Updated in place."""
+        """Default: `"egress"`. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Since Heat 19. A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class QoSPolicy(TypedResource[Literal["rules", "show"]], type="OS::Neutron::QoSPolicy"):
@@ -1075,13 +1070,13 @@ class QoSPolicy(TypedResource[Literal["rules", "show"]], type="OS::Neutron::QoSP
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class Quota(TypedResource[Literal["show"]], type="OS::Neutron::Quota"):
@@ -1094,25 +1089,25 @@ class Quota(TypedResource[Literal["show"]], type="OS::Neutron::Quota"):
 
     if TYPE_CHECKING:
         project: str | keystone.Project | UntypedResource | HeatValue
-        """Required. Constraint `keystone.project`. A change replaces the resource."""
+        """Required. Constraint `keystone.project`. Replaces the resource."""
         floatingip: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         network: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         port: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         rbac_policy: int | HeatValue = UNSET
-        """At least -1. Since Heat 12. Updated in place."""
+        """At least -1. Since Heat 12. Updates in place."""
         router: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         security_group: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         security_group_rule: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         subnet: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         subnetpool: int | HeatValue = UNSET
-        """At least -1. Since Heat 12. Updated in place."""
+        """At least -1. Since Heat 12. Updates in place."""
 
 
 class RBACPolicy(TypedResource[Literal["show"]], type="OS::Neutron::RBACPolicy"):
@@ -1125,7 +1120,7 @@ class RBACPolicy(TypedResource[Literal["show"]], type="OS::Neutron::RBACPolicy")
 
     if TYPE_CHECKING:
         action: Literal["access_as_shared", "access_as_external"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         object_id: (
             str
             | Net
@@ -1137,16 +1132,16 @@ class RBACPolicy(TypedResource[Literal["show"]], type="OS::Neutron::RBACPolicy")
             | UntypedResource
             | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         object_type: (
             Literal["network", "qos_policy", "security_group", "address_scope", "subnetpool"]
             | HeatValue
         )
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         target_tenant: str | keystone.Project | UntypedResource | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -1185,25 +1180,25 @@ class Router(
 
     if TYPE_CHECKING:
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         availability_zone_hints: ListOf[Any] | HeatValue = UNSET
-        """Since Heat 19. Updated in place."""
+        """Since Heat 19. Updates in place."""
         distributed: bool | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         external_gateway_info: RouterExternalGatewayInfo | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ha: bool | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         l3_agent_ids: ListOf[str | Resource | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Since Heat 24. A change replaces the resource."""
+        """Since Heat 24. Replaces the resource."""
         value_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
 
 
 class RouterInterface(TypedResource[Literal["show"]], type="OS::Neutron::RouterInterface"):
@@ -1216,11 +1211,11 @@ class RouterInterface(TypedResource[Literal["show"]], type="OS::Neutron::RouterI
 
     if TYPE_CHECKING:
         router: str | Router | aws.EC2RouteTable | UntypedResource | HeatValue
-        """Required. Constraint `neutron.router`. A change replaces the resource."""
+        """Required. Constraint `neutron.router`. Replaces the resource."""
         port: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.port`. A change replaces the resource."""
+        """Constraint `neutron.port`. Replaces the resource."""
         subnet: str | Subnet | aws.EC2Subnet | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.subnet`. A change replaces the resource."""
+        """Constraint `neutron.subnet`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -1284,13 +1279,13 @@ class SecurityGroup(TypedResource[Literal["show"]], type="OS::Neutron::SecurityG
 
     if TYPE_CHECKING:
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         rules: ListOf[SecurityGroupRules | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
         stateful: bool | HeatValue = UNSET
-        """Since Heat 27. Updated in place."""
+        """Since Heat 27. Updates in place."""
 
 
 class SecurityGroupRule(TypedResource[Literal["show"]], type="OS::Neutron::SecurityGroupRule"):
@@ -1303,17 +1298,17 @@ class SecurityGroupRule(TypedResource[Literal["show"]], type="OS::Neutron::Secur
 
     if TYPE_CHECKING:
         security_group: str | SecurityGroup | aws.EC2SecurityGroup | UntypedResource | HeatValue
-        """Required. Constraint `neutron.security_group`. A change replaces the resource."""
+        """Required. Constraint `neutron.security_group`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         direction: Literal["ingress", "egress"] | HeatValue = UNSET
-        """Default: `"ingress"`. A change replaces the resource."""
+        """Default: `"ingress"`. Replaces the resource."""
         ethertype: Literal["IPv4", "IPv6"] | HeatValue = UNSET
-        """Default: `"IPv4"`. A change replaces the resource."""
+        """Default: `"IPv4"`. Replaces the resource."""
         port_range_max: int | HeatValue = UNSET
-        """From 0 to 65535. A change replaces the resource."""
+        """From 0 to 65535. Replaces the resource."""
         port_range_min: int | HeatValue = UNSET
-        """From 0 to 65535. A change replaces the resource."""
+        """From 0 to 65535. Replaces the resource."""
         protocol: (
             Literal[
                 "ah",
@@ -1342,13 +1337,13 @@ class SecurityGroupRule(TypedResource[Literal["show"]], type="OS::Neutron::Secur
             | int
             | HeatValue
         ) = UNSET
-        """Default: `"tcp"`. A change replaces the resource."""
+        """Default: `"tcp"`. Replaces the resource."""
         remote_group: str | SecurityGroup | aws.EC2SecurityGroup | UntypedResource | HeatValue = (
             UNSET
         )
-        """Constraint `neutron.security_group`. A change replaces the resource."""
+        """Constraint `neutron.security_group`. Replaces the resource."""
         remote_ip_prefix: str | HeatValue = UNSET
-        """Constraint `net_cidr`. A change replaces the resource."""
+        """Constraint `net_cidr`. Replaces the resource."""
 
 
 class Segment(TypedResource[Literal["show"]], type="OS::Neutron::Segment"):
@@ -1361,17 +1356,17 @@ class Segment(TypedResource[Literal["show"]], type="OS::Neutron::Segment"):
 
     if TYPE_CHECKING:
         network: str | Net | ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
-        """Required. Constraint `neutron.network`. A change replaces the resource."""
+        """Required. Constraint `neutron.network`. Replaces the resource."""
         network_type: Literal["local", "vlan", "vxlan", "gre", "geneve", "flat"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         physical_network: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         segmentation_id: int | HeatValue = UNSET
-        """At least 1. A change replaces the resource."""
+        """At least 1. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -1418,41 +1413,41 @@ class Subnet(
 
     if TYPE_CHECKING:
         network: str | Net | ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
-        """Required. Constraint `neutron.network`. A change replaces the resource."""
+        """Required. Constraint `neutron.network`. Replaces the resource."""
         allocation_pools: ListOf[SubnetAllocationPools | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         cidr: str | HeatValue = UNSET
-        """Constraint `net_cidr`. A change replaces the resource."""
+        """Constraint `net_cidr`. Replaces the resource."""
         dns_nameservers: ListOf[Any] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
         enable_dhcp: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         gateway_ip: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         host_routes: ListOf[SubnetHostRoutes | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ip_version: Literal[4, 6] | HeatValue = UNSET
-        """Default: `4`. A change replaces the resource."""
+        """Default: `4`. Replaces the resource."""
         ipv6_address_mode: Literal["dhcpv6-stateful", "dhcpv6-stateless", "slaac"] | HeatValue = (
             UNSET
         )
-        """A change replaces the resource."""
+        """Replaces the resource."""
         ipv6_ra_mode: Literal["dhcpv6-stateful", "dhcpv6-stateless", "slaac"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         prefixlen: int | HeatValue = UNSET
-        """At least 0. A change replaces the resource."""
+        """At least 0. Replaces the resource."""
         segment: str | Segment | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.segment`. Updated in place."""
+        """Constraint `neutron.segment`. Updates in place."""
         subnetpool: str | SubnetPool | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.subnetpool`. A change replaces the resource."""
+        """Constraint `neutron.subnetpool`. Replaces the resource."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         value_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
 
 
 class SubnetPool(TypedResource[Literal["show"]], type="OS::Neutron::SubnetPool"):
@@ -1465,27 +1460,27 @@ class SubnetPool(TypedResource[Literal["show"]], type="OS::Neutron::SubnetPool")
 
     if TYPE_CHECKING:
         prefixes: ListOf[str | HeatValue] | HeatValue
-        """Required. At least 1 item. Each item: constraint `net_cidr`. Updated in place."""
+        """Required. At least 1 item. Each item: constraint `net_cidr`. Updates in place."""
         address_scope: str | AddressScope | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.address_scope`. Updated in place."""
+        """Constraint `neutron.address_scope`. Updates in place."""
         default_prefixlen: int | HeatValue = UNSET
-        """At least 0. Updated in place."""
+        """At least 0. Updates in place."""
         default_quota: int | HeatValue = UNSET
-        """At least 0. Updated in place."""
+        """At least 0. Updates in place."""
         is_default: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         max_prefixlen: int | HeatValue = UNSET
-        """At least 0. Updated in place."""
+        """At least 0. Updates in place."""
         min_prefixlen: int | HeatValue = UNSET
-        """At least 0. Updated in place."""
+        """At least 0. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         shared: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class TaaSTapFlow(TypedResource[Literal["show"]], type="OS::Neutron::TaaS::TapFlow"):
@@ -1498,21 +1493,17 @@ class TaaSTapFlow(TypedResource[Literal["show"]], type="OS::Neutron::TaaS::TapFl
 
     if TYPE_CHECKING:
         port: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
-        """Required. Constraint `neutron.port`. Since Heat 12. A change replaces the resource."""
+        """Required. Constraint `neutron.port`. Replaces the resource."""
         tap_service: str | TaaSTapService | UntypedResource | HeatValue
-        """Required. Constraint `neutron.taas.tap_service`. Since Heat 12. A change replaces the
-        resource.
-        """
+        """Required. Constraint `neutron.taas.tap_service`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Since Heat 12. Updated in place."""
+        """Default: `""`. Updates in place."""
         direction: Literal["IN", "OUT", "BOTH"] | HeatValue = UNSET
-        """Default: `"BOTH"`. Since Heat 12. A change replaces the resource."""
+        """Default: `"BOTH"`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Default: `""`. Since Heat 12. Updated in place."""
+        """Default: `""`. Updates in place."""
         vlan_filter: str | HeatValue = UNSET
-        """Pattern `^([0-9]+(-[0-9]+)?)(,([0-9]+(-[0-9]+)?))*$`. Since Heat 12. A change replaces
-        the resource.
-        """
+        """Pattern `^([0-9]+(-[0-9]+)?)(,([0-9]+(-[0-9]+)?))*$`. Replaces the resource."""
 
 
 class TaaSTapService(TypedResource[Literal["show"]], type="OS::Neutron::TaaS::TapService"):
@@ -1525,11 +1516,11 @@ class TaaSTapService(TypedResource[Literal["show"]], type="OS::Neutron::TaaS::Ta
 
     if TYPE_CHECKING:
         port: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
-        """Required. Constraint `neutron.port`. Since Heat 12. A change replaces the resource."""
+        """Required. Constraint `neutron.port`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Since Heat 12. Updated in place."""
+        """Default: `""`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Default: `""`. Since Heat 12. Updated in place."""
+        """Default: `""`. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -1557,13 +1548,13 @@ class Trunk(TypedResource[Literal["port_id", "show"]], type="OS::Neutron::Trunk"
         port: str | Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
         """Required. Constraint `neutron.port`. Can never be changed."""
         admin_state_up: bool | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         sub_ports: ListOf[TrunkSubPorts | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class VPNService(
@@ -1590,12 +1581,12 @@ class VPNService(
 
     if TYPE_CHECKING:
         router: str | Router | aws.EC2RouteTable | UntypedResource | HeatValue
-        """Required. Constraint `neutron.router`. A change replaces the resource."""
+        """Required. Constraint `neutron.router`. Replaces the resource."""
         subnet: str | Subnet | aws.EC2Subnet | UntypedResource | HeatValue
-        """Required. Constraint `neutron.subnet`. A change replaces the resource."""
+        """Required. Constraint `neutron.subnet`. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""

@@ -27,27 +27,27 @@ class Flavor(TypedResource[Literal["extra_specs", "is_public", "show"]], type="O
 
     if TYPE_CHECKING:
         ram: int | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         vcpus: int | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         disk: int | HeatValue = UNSET
-        """Default: `0`. A change replaces the resource."""
+        """Default: `0`. Replaces the resource."""
         ephemeral: int | HeatValue = UNSET
-        """Default: `0`. A change replaces the resource."""
+        """Default: `0`. Replaces the resource."""
         extra_specs: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         flavorid: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         is_public: bool | HeatValue = UNSET
-        """Default: `True`. A change replaces the resource."""
+        """Default: `True`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         rxtx_factor: float | HeatValue = UNSET
-        """Default: `1.0`. A change replaces the resource."""
+        """Default: `1.0`. Replaces the resource."""
         swap: int | HeatValue = UNSET
-        """Default: `0`. A change replaces the resource."""
+        """Default: `0`. Replaces the resource."""
         tenants: ListOf[str | keystone.Project | UntypedResource | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Each item: constraint `keystone.project`. Updated in place."""
+        """Default: `[]`. Each item: constraint `keystone.project`. Updates in place."""
 
 
 class HostAggregate(TypedResource[Literal["show"]], type="OS::Nova::HostAggregate"):
@@ -60,13 +60,13 @@ class HostAggregate(TypedResource[Literal["show"]], type="OS::Nova::HostAggregat
 
     if TYPE_CHECKING:
         name: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         availability_zone: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         hosts: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Each item: constraint `nova.host`. Updated in place."""
+        """Each item: constraint `nova.host`. Updates in place."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
 
 
 class KeyPair(
@@ -79,15 +79,15 @@ class KeyPair(
 
     if TYPE_CHECKING:
         name: str | HeatValue
-        """Required. From 1 to 255 characters. A change replaces the resource."""
+        """Required. From 1 to 255 characters. Replaces the resource."""
         public_key: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         save_private_key: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         type: Literal["ssh", "x509"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         user: str | keystone.User | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.user`. A change replaces the resource."""
+        """Constraint `keystone.user`. Replaces the resource."""
 
 
 class Quota(TypedResource[Literal["show"]], type="OS::Nova::Quota"):
@@ -100,35 +100,35 @@ class Quota(TypedResource[Literal["show"]], type="OS::Nova::Quota"):
 
     if TYPE_CHECKING:
         project: str | keystone.Project | UntypedResource | HeatValue
-        """Required. Constraint `keystone.project`. A change replaces the resource."""
+        """Required. Constraint `keystone.project`. Replaces the resource."""
         cores: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         fixed_ips: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         floating_ips: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         injected_file_content_bytes: int | HeatValue = UNSET
-        """At least -1. Deprecated since Heat 14. Updated in place."""
+        """At least -1. Deprecated since Heat 14. Updates in place."""
         injected_file_path_bytes: int | HeatValue = UNSET
-        """At least -1. Deprecated since Heat 14. Updated in place."""
+        """At least -1. Deprecated since Heat 14. Updates in place."""
         injected_files: int | HeatValue = UNSET
-        """At least -1. Deprecated since Heat 14. Updated in place."""
+        """At least -1. Deprecated since Heat 14. Updates in place."""
         instances: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         key_pairs: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         metadata_items: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         ram: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         security_group_rules: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         security_groups: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         server_group_members: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
         server_groups: int | HeatValue = UNSET
-        """At least -1. Updated in place."""
+        """At least -1. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -255,55 +255,55 @@ class Server(
 
     if TYPE_CHECKING:
         flavor: str | Flavor | UntypedResource | HeatValue
-        """Required. Constraint `nova.flavor`. Updated in place."""
+        """Required. Constraint `nova.flavor`. Updates in place."""
         admin_pass: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         availability_zone: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         block_device_mapping: ListOf[ServerBlockDeviceMapping | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         block_device_mapping_v2: ListOf[ServerBlockDeviceMappingV2 | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         config_drive: bool | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         deployment_swift_data: ServerDeploymentSwiftData | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         diskConfig: Literal["AUTO", "MANUAL"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         flavor_update_policy: Literal["RESIZE", "REPLACE"] | HeatValue = UNSET
-        """Default: `"RESIZE"`. Updated in place."""
+        """Default: `"RESIZE"`. Updates in place."""
         image: str | glance.WebImage | UntypedResource | HeatValue = UNSET
-        """Constraint `glance.image`. Updated in place."""
+        """Constraint `glance.image`. Updates in place."""
         image_update_policy: (
             Literal["REBUILD", "REPLACE", "REBUILD_PRESERVE_EPHEMERAL"] | HeatValue
         ) = UNSET
-        """Default: `"REBUILD"`. Updated in place."""
+        """Default: `"REBUILD"`. Updates in place."""
         key_name: str | KeyPair | UntypedResource | HeatValue = UNSET
-        """Constraint `nova.keypair`. A change replaces the resource."""
+        """Constraint `nova.keypair`. Replaces the resource."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         networks: ListOf[ServerNetworks | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         personality: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Deprecated since Heat 12. A change replaces the resource."""
+        """Default: `{}`. Deprecated since Heat 12. Replaces the resource."""
         reservation_id: str | Resource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         scheduler_hints: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         security_groups: (
             ListOf[str | neutron.SecurityGroup | aws.EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
         software_config_transport: (
             Literal["POLL_SERVER_CFN", "POLL_SERVER_HEAT", "POLL_TEMP_URL", "ZAQAR_MESSAGE"]
             | HeatValue
         ) = UNSET
-        """Default: `"POLL_SERVER_CFN"`. Updated in place."""
+        """Default: `"POLL_SERVER_CFN"`. Updates in place."""
         tags: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         user_data: (
             str
             | heat.SoftwareConfig
@@ -314,11 +314,11 @@ class Server(
             | UntypedResource
             | HeatValue
         ) = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         user_data_format: Literal["HEAT_CFNTOOLS", "RAW", "SOFTWARE_CONFIG"] | HeatValue = UNSET
-        """Default: `"HEAT_CFNTOOLS"`. A change replaces the resource."""
+        """Default: `"HEAT_CFNTOOLS"`. Replaces the resource."""
         user_data_update_policy: Literal["REPLACE", "IGNORE", "REBUILD"] | HeatValue = UNSET
-        """Default: `"REPLACE"`. Updated in place."""
+        """Default: `"REPLACE"`. Updates in place."""
 
 
 if TYPE_CHECKING:
@@ -327,7 +327,6 @@ if TYPE_CHECKING:
         """What goes into `rules`."""
 
         max_server_per_host: float | HeatValue
-        """Since Heat 17."""
 
 
 class ServerGroup(TypedResource[Literal["show"]], type="OS::Nova::ServerGroup"):
@@ -338,7 +337,7 @@ class ServerGroup(TypedResource[Literal["show"]], type="OS::Nova::ServerGroup"):
 
     if TYPE_CHECKING:
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         policies: (
             ListOf[
                 Literal["anti-affinity", "affinity", "soft-anti-affinity", "soft-affinity"]
@@ -346,6 +345,6 @@ class ServerGroup(TypedResource[Literal["show"]], type="OS::Nova::ServerGroup"):
             ]
             | HeatValue
         ) = UNSET
-        """Default: `["anti-affinity"]`. A change replaces the resource."""
+        """Default: `["anti-affinity"]`. Replaces the resource."""
         rules: ServerGroupRules | HeatValue = UNSET
-        """Since Heat 17. A change replaces the resource."""
+        """Since Heat 17. Replaces the resource."""

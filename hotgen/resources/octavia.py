@@ -29,15 +29,13 @@ class AvailabilityZone(
 
     if TYPE_CHECKING:
         availability_zone_profile: str | AvailabilityZoneProfile | UntypedResource | HeatValue
-        """Required. Constraint `octavia.availabilityzoneprofile`. Since Heat 24. A change replaces
-        the resource.
-        """
+        """Required. Constraint `octavia.availabilityzoneprofile`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Since Heat 24. Updated in place."""
+        """Default: `""`. Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Since Heat 24. Updated in place."""
+        """Default: `True`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Since Heat 24. Updated in place."""
+        """Updates in place."""
 
 
 class AvailabilityZoneProfile(
@@ -52,11 +50,11 @@ class AvailabilityZoneProfile(
 
     if TYPE_CHECKING:
         availability_zone_data: str | HeatValue
-        """Required. Constraint `json_string`. Since Heat 24. Updated in place."""
+        """Required. Constraint `json_string`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Since Heat 24. Updated in place."""
+        """Updates in place."""
         provider_name: str | HeatValue = UNSET
-        """Since Heat 24. Updated in place."""
+        """Updates in place."""
 
 
 class Flavor(TypedResource[Literal["flavor_profile_id", "show"]], type="OS::Octavia::Flavor"):
@@ -69,15 +67,13 @@ class Flavor(TypedResource[Literal["flavor_profile_id", "show"]], type="OS::Octa
 
     if TYPE_CHECKING:
         flavor_profile: str | FlavorProfile | UntypedResource | HeatValue
-        """Required. Constraint `octavia.flavorprofile`. Since Heat 14. A change replaces the
-        resource.
-        """
+        """Required. Constraint `octavia.flavorprofile`. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Since Heat 14. Updated in place."""
+        """Default: `""`. Updates in place."""
         enabled: bool | HeatValue = UNSET
-        """Default: `True`. Since Heat 14. Updated in place."""
+        """Default: `True`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
 
 
 class FlavorProfile(TypedResource[Literal["show"]], type="OS::Octavia::FlavorProfile"):
@@ -90,11 +86,11 @@ class FlavorProfile(TypedResource[Literal["show"]], type="OS::Octavia::FlavorPro
 
     if TYPE_CHECKING:
         flavor_data: str | HeatValue
-        """Required. Constraint `json_string`. Since Heat 14. Updated in place."""
+        """Required. Constraint `json_string`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
         provider_name: str | HeatValue = UNSET
-        """Since Heat 14. Updated in place."""
+        """Updates in place."""
 
 
 class HealthMonitor(TypedResource[Literal["pools", "show"]], type="OS::Octavia::HealthMonitor"):
@@ -105,28 +101,28 @@ class HealthMonitor(TypedResource[Literal["pools", "show"]], type="OS::Octavia::
 
     if TYPE_CHECKING:
         delay: int | HeatValue
-        """Required. At least 0. Updated in place."""
+        """Required. At least 0. Updates in place."""
         max_retries: int | HeatValue
-        """Required. From 1 to 10. Updated in place."""
+        """Required. From 1 to 10. Updates in place."""
         pool: str | Pool | UntypedResource | HeatValue
-        """Required. Constraint `octavia.pool`. A change replaces the resource."""
+        """Required. Constraint `octavia.pool`. Replaces the resource."""
         timeout: int | HeatValue
-        """Required. At least 0. Updated in place."""
+        """Required. At least 0. Updates in place."""
         type: Literal["PING", "TCP", "HTTP", "HTTPS", "UDP-CONNECT"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         expected_codes: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         http_method: (
             Literal["GET", "HEAD", "POST", "PUT", "DELETE", "TRACE", "OPTIONS", "CONNECT", "PATCH"]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         url_path: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class L7Policy(TypedResource[Literal["rules", "show"]], type="OS::Octavia::L7Policy"):
@@ -137,21 +133,21 @@ class L7Policy(TypedResource[Literal["rules", "show"]], type="OS::Octavia::L7Pol
 
     if TYPE_CHECKING:
         action: Literal["REJECT", "REDIRECT_TO_POOL", "REDIRECT_TO_URL"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         listener: str | Listener | UntypedResource | HeatValue
-        """Required. Constraint `octavia.listener`. A change replaces the resource."""
+        """Required. Constraint `octavia.listener`. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         position: float | HeatValue = UNSET
-        """At least 1. Updated in place."""
+        """At least 1. Updates in place."""
         redirect_pool: str | Pool | UntypedResource | HeatValue = UNSET
-        """Constraint `octavia.pool`. Updated in place."""
+        """Constraint `octavia.pool`. Updates in place."""
         redirect_url: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class L7Rule(TypedResource[Literal["show"]], type="OS::Octavia::L7Rule"):
@@ -164,19 +160,19 @@ class L7Rule(TypedResource[Literal["show"]], type="OS::Octavia::L7Rule"):
         compare_type: (
             Literal["REGEX", "STARTS_WITH", "ENDS_WITH", "CONTAINS", "EQUAL_TO"] | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         l7policy: str | L7Policy | UntypedResource | HeatValue
-        """Required. Constraint `octavia.l7policy`. A change replaces the resource."""
+        """Required. Constraint `octavia.l7policy`. Replaces the resource."""
         type: Literal["HOST_NAME", "PATH", "FILE_TYPE", "HEADER", "COOKIE"] | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         value: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         invert: bool | HeatValue = UNSET
-        """Default: `False`. Updated in place."""
+        """Default: `False`. Updates in place."""
         key: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
 
 
 class Listener(
@@ -189,19 +185,19 @@ class Listener(
 
     if TYPE_CHECKING:
         loadbalancer: str | LoadBalancer | UntypedResource | HeatValue
-        """Required. Constraint `octavia.loadbalancer`. A change replaces the resource."""
+        """Required. Constraint `octavia.loadbalancer`. Replaces the resource."""
         protocol: Literal["TCP", "HTTP", "HTTPS", "TERMINATED_HTTPS", "PROXY", "UDP"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         protocol_port: int | HeatValue
-        """Required. From 1 to 65535. A change replaces the resource."""
+        """Required. From 1 to 65535. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         allowed_cidrs: ListOf[str | HeatValue] | HeatValue = UNSET
-        """Each item: constraint `net_cidr`. Since Heat 14. Updated in place."""
+        """Each item: constraint `net_cidr`. Since Heat 14. Updates in place."""
         connection_limit: int | HeatValue = UNSET
-        """Default: `-1`. At least -1. Updated in place."""
+        """Default: `-1`. At least -1. Updates in place."""
         default_pool: str | Pool | UntypedResource | HeatValue = UNSET
-        """Constraint `octavia.pool`. Updated in place."""
+        """Constraint `octavia.pool`. Updates in place."""
         default_tls_container_ref: (
             str
             | barbican.CertificateContainer
@@ -210,11 +206,11 @@ class Listener(
             | UntypedResource
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         sni_container_refs: (
             ListOf[
                 str
@@ -226,9 +222,9 @@ class Listener(
             ]
             | HeatValue
         ) = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class LoadBalancer(
@@ -244,23 +240,23 @@ class LoadBalancer(
 
     if TYPE_CHECKING:
         vip_subnet: str | neutron.Subnet | aws.EC2Subnet | UntypedResource | HeatValue
-        """Required. Constraint `neutron.subnet`. A change replaces the resource."""
+        """Required. Constraint `neutron.subnet`. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         availability_zone: str | AvailabilityZone | UntypedResource | HeatValue = UNSET
-        """Constraint `octavia.availabilityzone`. Since Heat 17. A change replaces the resource."""
+        """Constraint `octavia.availabilityzone`. Since Heat 17. Replaces the resource."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         flavor: str | Flavor | UntypedResource | HeatValue = UNSET
-        """Constraint `octavia.flavor`. Since Heat 14. A change replaces the resource."""
+        """Constraint `octavia.flavor`. Since Heat 14. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         provider: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         tenant_id: str | keystone.Project | UntypedResource | HeatValue = UNSET
-        """Constraint `keystone.project`. A change replaces the resource."""
+        """Constraint `keystone.project`. Replaces the resource."""
         vip_address: str | HeatValue = UNSET
-        """Constraint `ip_addr`. A change replaces the resource."""
+        """Constraint `ip_addr`. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -286,23 +282,23 @@ class Pool(
         lb_algorithm: (
             Literal["ROUND_ROBIN", "LEAST_CONNECTIONS", "SOURCE_IP", "SOURCE_IP_PORT"] | HeatValue
         )
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         protocol: Literal["TCP", "HTTP", "HTTPS", "TERMINATED_HTTPS", "PROXY", "UDP"] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         description: str | HeatValue = UNSET
-        """Default: `""`. Updated in place."""
+        """Default: `""`. Updates in place."""
         listener: str | Listener | UntypedResource | HeatValue = UNSET
-        """Constraint `octavia.listener`. A change replaces the resource."""
+        """Constraint `octavia.listener`. Replaces the resource."""
         loadbalancer: str | LoadBalancer | UntypedResource | HeatValue = UNSET
-        """Constraint `octavia.loadbalancer`. A change replaces the resource."""
+        """Constraint `octavia.loadbalancer`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         session_persistence: PoolSessionPersistence | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         tls_enabled: bool | HeatValue = UNSET
-        """Default: `False`. Since Heat 14. Updated in place."""
+        """Default: `False`. Since Heat 14. Updates in place."""
 
 
 class PoolMember(TypedResource[Literal["show"]], type="OS::Octavia::PoolMember"):
@@ -313,23 +309,23 @@ class PoolMember(TypedResource[Literal["show"]], type="OS::Octavia::PoolMember")
 
     if TYPE_CHECKING:
         address: str | HeatValue
-        """Required. Constraint `ip_addr`. A change replaces the resource."""
+        """Required. Constraint `ip_addr`. Replaces the resource."""
         pool: str | Pool | UntypedResource | HeatValue
-        """Required. Constraint `octavia.pool`. A change replaces the resource."""
+        """Required. Constraint `octavia.pool`. Replaces the resource."""
         protocol_port: int | HeatValue
-        """Required. From 1 to 65535. A change replaces the resource."""
+        """Required. From 1 to 65535. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
-        """Default: `True`. Updated in place."""
+        """Default: `True`. Updates in place."""
         monitor_address: str | HeatValue = UNSET
-        """Constraint `ip_addr`. A change replaces the resource."""
+        """Constraint `ip_addr`. Replaces the resource."""
         monitor_port: int | HeatValue = UNSET
-        """From 1 to 65535. A change replaces the resource."""
+        """From 1 to 65535. Replaces the resource."""
         subnet: str | neutron.Subnet | aws.EC2Subnet | UntypedResource | HeatValue = UNSET
-        """Constraint `neutron.subnet`. A change replaces the resource."""
+        """Constraint `neutron.subnet`. Replaces the resource."""
         tags: ListOf[Any] | HeatValue = UNSET
-        """Since Heat 13. Updated in place."""
+        """Since Heat 13. Updates in place."""
         weight: int | HeatValue = UNSET
-        """Default: `1`. From 0 to 256. Updated in place."""
+        """Default: `1`. From 0 to 256. Updates in place."""
 
 
 class Quota(TypedResource[Literal["show"]], type="OS::Octavia::Quota"):
@@ -342,15 +338,14 @@ class Quota(TypedResource[Literal["show"]], type="OS::Octavia::Quota"):
 
     if TYPE_CHECKING:
         project: str | keystone.Project | UntypedResource | HeatValue
-        """Required. Constraint `keystone.project`. Since Heat 14. A change replaces the resource.
-        """
+        """Required. Constraint `keystone.project`. Replaces the resource."""
         healthmonitor: int | HeatValue = UNSET
-        """At least -1. Since Heat 14. Updated in place."""
+        """At least -1. Updates in place."""
         listener: int | HeatValue = UNSET
-        """At least -1. Since Heat 14. Updated in place."""
+        """At least -1. Updates in place."""
         loadbalancer: int | HeatValue = UNSET
-        """At least -1. Since Heat 14. Updated in place."""
+        """At least -1. Updates in place."""
         member: int | HeatValue = UNSET
-        """At least -1. Since Heat 14. Updated in place."""
+        """At least -1. Updates in place."""
         pool: int | HeatValue = UNSET
-        """At least -1. Since Heat 14. Updated in place."""
+        """At least -1. Updates in place."""

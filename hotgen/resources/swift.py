@@ -41,14 +41,14 @@ class Container(
 
     if TYPE_CHECKING:
         PurgeOnDelete: bool | HeatValue = UNSET
-        """Default: `False`. A change replaces the resource."""
+        """Default: `False`. Replaces the resource."""
         X_Account_Meta: Mapping[str, Any] | HeatValue = UNSET
-        """In HOT: `X-Account-Meta`. Default: `{}`. A change replaces the resource."""
+        """In HOT: `X-Account-Meta`. Default: `{}`. Replaces the resource."""
         X_Container_Meta: Mapping[str, Any] | HeatValue = UNSET
-        """In HOT: `X-Container-Meta`. Default: `{}`. A change replaces the resource."""
+        """In HOT: `X-Container-Meta`. Default: `{}`. Replaces the resource."""
         X_Container_Read: str | HeatValue = UNSET
-        """In HOT: `X-Container-Read`. A change replaces the resource."""
+        """In HOT: `X-Container-Read`. Replaces the resource."""
         X_Container_Write: str | HeatValue = UNSET
-        """In HOT: `X-Container-Write`. A change replaces the resource."""
+        """In HOT: `X-Container-Write`. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""

@@ -49,13 +49,13 @@ class Cluster(TypedResource[Literal["instances", "ip", "show"]], type="OS::Trove
 
     if TYPE_CHECKING:
         datastore_type: str | HeatValue
-        """Required. At most 255 characters. A change replaces the resource."""
+        """Required. At most 255 characters. Replaces the resource."""
         datastore_version: str | HeatValue
-        """Required. At most 255 characters. A change replaces the resource."""
+        """Required. At most 255 characters. Replaces the resource."""
         instances: ListOf[ClusterInstances | HeatValue] | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """At most 255 characters. A change replaces the resource."""
+        """At most 255 characters. Replaces the resource."""
 
 
 if TYPE_CHECKING:
@@ -104,26 +104,26 @@ class Instance(TypedResource[Literal["hostname", "href", "show"]], type="OS::Tro
 
     if TYPE_CHECKING:
         flavor: str | nova.Flavor | UntypedResource | HeatValue
-        """Required. Constraint `trove.flavor`. Updated in place."""
+        """Required. Constraint `trove.flavor`. Updates in place."""
         size: int | HeatValue
-        """Required. From 1 to 150. Updated in place."""
+        """Required. From 1 to 150. Updates in place."""
         availability_zone: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         databases: ListOf[InstanceDatabases | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""
         datastore_type: str | HeatValue = UNSET
-        """At most 255 characters. A change replaces the resource."""
+        """At most 255 characters. Replaces the resource."""
         datastore_version: str | HeatValue = UNSET
-        """At most 255 characters. A change replaces the resource."""
+        """At most 255 characters. Replaces the resource."""
         name: str | HeatValue = UNSET
-        """At most 255 characters. Updated in place."""
+        """At most 255 characters. Updates in place."""
         networks: ListOf[InstanceNetworks | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
         replica_count: int | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         replica_of: str | Instance | UntypedResource | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         restore_point: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         users: ListOf[InstanceUsers | HeatValue] | HeatValue = UNSET
-        """Default: `[]`. Updated in place."""
+        """Default: `[]`. Updates in place."""

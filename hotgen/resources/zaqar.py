@@ -25,15 +25,15 @@ class MistralTrigger(TypedResource[Literal["show"]], type="OS::Zaqar::MistralTri
 
     if TYPE_CHECKING:
         queue_name: str | Queue | UntypedResource | HeatValue
-        """Required. Constraint `zaqar.queue`. A change replaces the resource."""
+        """Required. Constraint `zaqar.queue`. Replaces the resource."""
         workflow_id: str | mistral.Workflow | UntypedResource | HeatValue
-        """Required. Constraint `mistral.workflow`. Updated in place."""
+        """Required. Constraint `mistral.workflow`. Updates in place."""
         input: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         params: Mapping[str, Any] | HeatValue = UNSET
-        """Default: `{}`. Updated in place."""
+        """Default: `{}`. Updates in place."""
         ttl: int | HeatValue = UNSET
-        """Default: `220367260800`. At least 60. Updated in place."""
+        """Default: `220367260800`. At least 60. Updates in place."""
 
 
 class Queue(TypedResource[Literal["href", "show"]], type="OS::Zaqar::Queue"):
@@ -44,9 +44,9 @@ class Queue(TypedResource[Literal["href", "show"]], type="OS::Zaqar::Queue"):
 
     if TYPE_CHECKING:
         metadata: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         name: str | HeatValue = UNSET
-        """At most 64 characters. A change replaces the resource."""
+        """At most 64 characters. Replaces the resource."""
 
 
 class SignedQueueURL(
@@ -62,15 +62,15 @@ class SignedQueueURL(
 
     if TYPE_CHECKING:
         queue: str | Queue | UntypedResource | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         methods: (
             ListOf[Literal["GET", "DELETE", "PATCH", "POST", "PUT"] | HeatValue] | HeatValue
         ) = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         paths: ListOf[Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         ttl: int | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
 
 
 class Subscription(TypedResource[Literal["show"]], type="OS::Zaqar::Subscription"):
@@ -81,10 +81,10 @@ class Subscription(TypedResource[Literal["show"]], type="OS::Zaqar::Subscription
 
     if TYPE_CHECKING:
         queue_name: str | Queue | UntypedResource | HeatValue
-        """Required. Constraint `zaqar.queue`. A change replaces the resource."""
+        """Required. Constraint `zaqar.queue`. Replaces the resource."""
         subscriber: str | HeatValue
-        """Required. Updated in place."""
+        """Required. Updates in place."""
         options: Mapping[str, Any] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         ttl: int | HeatValue = UNSET
-        """Default: `220367260800`. At least 60. Updated in place."""
+        """Default: `220367260800`. At least 60. Updates in place."""

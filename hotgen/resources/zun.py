@@ -47,41 +47,41 @@ class Container(TypedResource[Literal["addresses", "name", "show"]], type="OS::Z
 
     if TYPE_CHECKING:
         image: str | HeatValue
-        """Required. A change replaces the resource."""
+        """Required. Replaces the resource."""
         command: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         cpu: float | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         environment: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         hints: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         hostname: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         image_driver: Literal["docker", "glance"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         image_pull_policy: Literal["ifnotpresent", "always", "never"] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         interactive: bool | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         labels: Mapping[str, Any] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         memory: int | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         mounts: ListOf[ContainerMounts | HeatValue] | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         name: str | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         networks: ListOf[ContainerNetworks | HeatValue] | HeatValue = UNSET
-        """Updated in place."""
+        """Updates in place."""
         restart_policy: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""
         security_groups: (
             ListOf[str | neutron.SecurityGroup | aws.EC2SecurityGroup | UntypedResource | HeatValue]
             | HeatValue
         ) = UNSET
-        """Default: `[]`. A change replaces the resource."""
+        """Default: `[]`. Replaces the resource."""
         tty: bool | HeatValue = UNSET
-        """Since Heat 14. A change replaces the resource."""
+        """Since Heat 14. Replaces the resource."""
         workdir: str | HeatValue = UNSET
-        """A change replaces the resource."""
+        """Replaces the resource."""

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hotgen.schema.kinds import Kinds
+    from hotgen.schema.model import Release
 
 _PLAIN: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 _MOST: Final = 50
 """More allowed values than these are not spelt out one by one."""
 
-_REFERENCE: Final = re.compile(r".*(_id|_ids|_ref|_refs|_uuid|Id)")
-"""The names of strings that hold a reference, though Heat does not say to what."""
+_REFERENCE: Final = re.compile(r".*(_ids?|Id)")
+"""The names of strings that hold a reference, though nobody says to what."""
 
 
 @dataclass
@@ -38,8 +39,8 @@ class Annotator:
     """Writes the annotations of one module, and collects what they need.
 
     A string takes a resource, too, where `kinds` knows of which types; where nothing is known but
-    the property is called an id or a reference, one of any type. An `UntypedResource` may be
-    anything, so it fits wherever some resource does.
+    the property is called an id, one of any type. An `UntypedResource` may be anything, so it fits
+    wherever some resource does.
     """
 
     module: str
@@ -127,7 +128,7 @@ class Annotator:
         )
         for key, value in values.items():
             lines.append(f"        {key}: {value}\n")
-            if words := key_words(keys[key], lifetime(owner, *_steps((*path, key)))):
+            if words := key_words(keys[key], since(owner, *_steps((*path, key)))):
                 lines.append(docstring(words, 2))
         return "".join(lines)
 
@@ -162,6 +163,13 @@ def nested_tables(
         if inner.properties:
             yield dict_name(here), inner.properties
             yield from nested_tables(inner.properties, here)
+
+
+def since(owner: str, *steps: str) -> Release | None:
+    """Return the release that brought what is there, unless it brought what it is in, too."""
+    own = lifetime(owner, *steps)
+    around = lifetime(owner, *steps[:-1]) if steps else None
+    return None if own is None or (around and around.since == own.since) else own.since
 
 
 def _steps(path: tuple[str, ...]) -> list[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from hotgen.codegen.resources.annotations import Annotator, nested_tables, visible
+from hotgen.codegen.resources.annotations import Annotator, nested_tables, since, visible
 from hotgen.codegen.resources.names import class_of, place, property_of
 from hotgen.codegen.resources.words import docstring, property_words, type_words
-from hotgen.schema.catalog import lifetime
 from hotgen.schema.model import Property
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _class(schema: ResourceType, annotator: Annotator) -> str:
         "\n\nif TYPE_CHECKING:\n" if dicts else "",
         *dicts,
         f"\n\nclass {class_of(schema.name)}({', '.join(_arguments(schema, annotator.kinds))}):\n",
-        docstring(type_words(schema, lifetime(schema.name)), 1),
+        docstring(type_words(schema, since(schema.name)), 1),
         f"\n    if TYPE_CHECKING:\n{body}" if body else "",
     ])  # fmt: skip
 
@@ -112,7 +111,7 @@ def _body(schema: ResourceType, annotator: Annotator) -> Iterator[str]:
         default = "" if facts.required else f" = {annotator.use('UNSET')}"
         respelt = hot_name if name != hot_name else None
         yield f"        {name}: {annotator.value(facts, schema.name, (hot_name,))}{default}\n"
-        yield docstring(property_words(facts, respelt, lifetime(schema.name, hot_name)), 2)
+        yield docstring(property_words(facts, respelt, since(schema.name, hot_name)), 2)
     if schema.update_policy:
         policy = Property(type="map", properties=schema.update_policy)
         name = annotator.nested(policy, schema.name, ("update_policy",))

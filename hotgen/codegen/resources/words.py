@@ -12,8 +12,7 @@ from hotgen.hot.expr import Absent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hotgen.schema.catalog import Lifetime
-    from hotgen.schema.model import Constraint, Property, ResourceType, Support
+    from hotgen.schema.model import Constraint, Property, Release, ResourceType, Support
 
 _GUIDE: Final = "https://docs.openstack.org/heat/latest/template_guide"
 _PAGES: Final = {"SUPPORTED": "openstack", "UNSUPPORTED": "unsupported"}
@@ -31,12 +30,12 @@ _COUNTED: Final = {
 }
 
 
-def type_words(schema: ResourceType, lifetime: Lifetime | None) -> str:
+def type_words(schema: ResourceType, since: Release | None) -> str:
     """Return what the docstring of a class says, with the type's address in Heat's guide."""
     service = schema.service or _HEAT
     maker = "Heat itself" if service == _HEAT else f"the {service} service"
     facts = [
-        *_since(lifetime),
+        *_since(since),
         *_support(schema.support),
         *([f"Needs the extension `{schema.extension}`."] if schema.extension else []),
         *(["As a rule only an administrator may create it."] if schema.admin_only else []),
@@ -46,15 +45,15 @@ def type_words(schema: ResourceType, lifetime: Lifetime | None) -> str:
     return "\n\n".join(filter(None, paragraphs))
 
 
-def property_words(schema: Property, hot_name: str | None, lifetime: Lifetime | None) -> str:
+def property_words(schema: Property, hot_name: str | None, since: Release | None) -> str:
     """Return what there is to know about a property; *hot_name* is for one that is respelt."""
     spelling = [f"In HOT: `{hot_name}`."] if hot_name else []
-    return " ".join([*spelling, *_facts(schema, lifetime), _update(schema)])
+    return " ".join([*spelling, *_facts(schema, since), _update(schema)])
 
 
-def key_words(schema: Property, lifetime: Lifetime | None) -> str:
+def key_words(schema: Property, since: Release | None) -> str:
     """Return what there is to know about a key inside a property; often that is nothing."""
-    return " ".join(_facts(schema, lifetime))
+    return " ".join(_facts(schema, since))
 
 
 def docstring(text: str, depth: int) -> str:
@@ -79,13 +78,13 @@ def _address(schema: ResourceType) -> str:
     return f"{_GUIDE}/{page}.html#{schema.name}" if page and not schema.template else ""
 
 
-def _facts(schema: Property, lifetime: Lifetime | None) -> Iterator[str]:
+def _facts(schema: Property, since: Release | None) -> Iterator[str]:
     if schema.required:
         yield "Required."
     if not isinstance(schema.default, Absent) and len(repr(schema.default)) <= _LONGEST:
         yield f"Default: `{_python(schema.default)}`."
     yield from _constraints(schema)
-    yield from _since(lifetime)
+    yield from _since(since)
     yield from _support(schema.support)
 
 
@@ -131,9 +130,9 @@ def _unit(ends: Mapping[str, object], type_: str) -> str:
     return one if ends.get("max", ends.get("min")) == 1 else many
 
 
-def _since(lifetime: Lifetime | None) -> Iterator[str]:
-    if lifetime is not None and lifetime.since is not None:
-        yield f"Since Heat {lifetime.since.major}."
+def _since(release: Release | None) -> Iterator[str]:
+    if release is not None:
+        yield f"Since Heat {release.major}."
 
 
 def _support(support: Support) -> Iterator[str]:
@@ -147,7 +146,7 @@ def _support(support: Support) -> Iterator[str]:
 def _update(schema: Property) -> str:
     if schema.immutable:
         return "Can never be changed."
-    return "Updated in place." if schema.update_allowed else "A change replaces the resource."
+    return "Updates in place." if schema.update_allowed else "Replaces the resource."
 
 
 def _python(value: object) -> str:
