@@ -46,16 +46,15 @@ class CpuScaling(Component):
     ) -> None:
         """Grow *group* by one above these percentages of all *vcpus*, and shrink it below."""
         self._check(grow_above, shrink_below, grow_periods, shrink_periods)
-        self._group = group
         self._vcpus = vcpus
         self._granularity = granularity
         self._query = str_replace(
             '{"and": [{"=": {"ended_at": null}}, {"=": {"server_group": "$server_group"}}]}',
             server_group=server_group,
         )
-        self.grow_policy = self._policy(+1, grow_periods)
+        self.grow_policy = self._policy(group, +1, grow_periods)
         self.grow_alarm = self._alarm("gt", grow_above, grow_periods, self.grow_policy)
-        self.shrink_policy = self._policy(-1, shrink_periods)
+        self.shrink_policy = self._policy(group, -1, shrink_periods)
         self.shrink_alarm = self._alarm("lt", shrink_below, shrink_periods, self.shrink_policy)
 
     def _check(
@@ -75,9 +74,11 @@ class CpuScaling(Component):
             )
             raise mistake(message, here())
 
-    def _policy(self, adjustment: int, periods: int) -> heat.ScalingPolicy:
+    def _policy(
+        self, group: heat.AutoScalingGroup, adjustment: int, periods: int
+    ) -> heat.ScalingPolicy:
         return heat.ScalingPolicy(
-            auto_scaling_group_id=self._group,
+            auto_scaling_group_id=group,
             adjustment_type="change_in_capacity",
             scaling_adjustment=adjustment,
             cooldown=self._granularity * periods,

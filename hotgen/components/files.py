@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hotgen.dsl.files import FOLDER, path_beside
 from hotgen.dsl.sites import here, mistake
 from hotgen.dsl.values import Unknowable
-from hotgen.errors import BlueprintError, Origin, suggestion
+from hotgen.errors import BlueprintError, Note, Origin, suggestion
 from hotgen.functions import str_replace_strict
 
 if TYPE_CHECKING:
@@ -86,19 +86,24 @@ def _render(path: Path, name: str, values: dict[str, object], site: Site) -> str
     try:
         return _environment(path).get_template(path.name).render(values)
     except TemplateSyntaxError as error:
-        origin = Origin(error.filename or str(path), error.lineno)
-        raise mistake(f"{FOLDER}/{name}: {error.message}", site, origin) from error
+        place = Origin(error.filename or str(path), error.lineno)
+        raise _mistake(f"{FOLDER}/{name}: {error.message}", place, site) from error
     except UndefinedError as error:
         missing = str(error.message).split("'")[1:2]
         hint = f": {suggestion(missing[0], values)}" if missing else ""
-        origin = _line(error.__traceback__, path)
-        raise mistake(f"{FOLDER}/{name}: {error.message}{hint}", site, origin) from error
+        place = _line(error.__traceback__, path)
+        raise _mistake(f"{FOLDER}/{name}: {error.message}{hint}", place, site) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        raise mistake(
-            f"{FOLDER}/{name}: {error}", site, _line(error.__traceback__, path)
-        ) from error
+        place = _line(error.__traceback__, path)
+        raise _mistake(f"{FOLDER}/{name}: {error}", place, site) from error
     except BlueprintError as error:
-        raise mistake(error.message, site, _line(error.__traceback__, path)) from error
+        raise _mistake(error.message, _line(error.__traceback__, path), site) from error
+
+
+def _mistake(message: str, place: Origin, site: Site) -> BlueprintError:
+    """Return an error in a template, which also names the author's call."""
+    call = Note("rendered from here", site.author().origin())
+    return BlueprintError(message, origin=place, notes=(call, *site.notes()))
 
 
 def _environment(path: Path) -> Environment:

@@ -225,7 +225,8 @@ class Lowering:
 
     def error(self, message: str, at: _At) -> Exception:
         """Return the mistake *message* at the place where the author wrote the value."""
-        return mistake(message, at.site, self.locate(at.resource, at.path) if at.resource else None)
+        found = None if at.resource is None else self.locate(at.resource, at.path)
+        return mistake(message, at.site, found)
 
 
 class Locate(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -116,14 +117,28 @@ def _item(value: object, step: Key) -> object:
 def place(site: Site, path: Sequence[Key], *, key: bool = False, target: bool = False) -> Origin:
     """Return where *path* inside the call or assignment at *site* was written.
 
-    Inside a component of hotgen's own it is the author's call of that component. With *target*, the
-    assignment's left side.
+    Inside a component of hotgen's own it is where the author wrote the value that the component
+    hands down, or the call of the component. With *target*, the assignment's left side.
     """
     author = site.author()
-    origin = author.origin()
-    if author is not site or target:
-        return origin
-    return _with_caller(source.part(origin, path, key=key), site)
+    if target:
+        return author.origin()
+    if author is not site:
+        return _handed_down(site, path) or author.origin()
+    return _with_caller(source.part(author.origin(), path, key=key), site)
+
+
+def _handed_down(site: Site, path: Sequence[Key]) -> Origin | None:
+    """Follow an argument through the calls inside a component, out to the author's own call."""
+    call = source.written(site.origin())
+    node = None if call is None else source.inside(call, path)
+    while site.library and site.caller is not None:
+        if not isinstance(node, ast.Name):
+            return None
+        index = site.position(node.id)
+        site = site.caller
+        node = source.passed(site.origin(), node.id, index)
+    return None if node is None else source.place_of(site.file, node)
 
 
 def _with_caller(origin: Origin, site: Site) -> Origin:

@@ -64,6 +64,13 @@ class Site:
         caller = site.caller
         return None if caller is None or caller.code.co_name == "<module>" else caller
 
+    def position(self, name: str) -> int | None:
+        """Return at which position a call of the enclosing function passes its parameter *name*."""
+        parameters = self.code.co_varnames[: self.code.co_argcount]
+        if name not in parameters:
+            return None
+        return parameters.index(name) - (parameters[0] in {"self", "cls"})
+
     def author(self) -> Site:
         """Return the innermost call that is not written in a component of hotgen's own."""
         site = self

@@ -60,8 +60,11 @@ def part(origin: Origin, path: Sequence[Key], *, key: bool = False) -> Origin:
     With *key*, the place of the keyword or of the mapping's key instead of its value.
     """
     node = written(origin)
-    if node is None:
-        return origin
+    return origin if node is None else place_of(origin.file, inside(node, path, key=key))
+
+
+def inside(node: ast.expr, path: Sequence[Key], *, key: bool = False) -> ast.expr | ast.keyword:
+    """Return what stands at *path* inside *node*, or the nearest around it that the code shows."""
     place: ast.expr | ast.keyword = node
     for index, step in enumerate(path):
         found = _child(node, step)
@@ -72,21 +75,24 @@ def part(origin: Origin, path: Sequence[Key], *, key: bool = False) -> Origin:
         last = key and index == len(path) - 1
         place = found[0] if last else found[1]
         node = found[1]
-    return _origin(origin.file, place)
+    return place
+
+
+def passed(origin: Origin, name: str, index: int | None) -> ast.expr | None:
+    """Return what the call at *origin* passes for a parameter by its *name*, or by its *index*."""
+    node = written(origin)
+    if not isinstance(node, ast.Call):
+        return None
+    by_name = next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
+    if by_name is not None or index is None or index >= len(node.args):
+        return by_name
+    return node.args[index]
 
 
 def argument(origin: Origin, index: int, path: Sequence[Key] = ()) -> Origin:
     """Return the place of a positional argument of the call at *origin*, or of a part of it."""
-    node = written(origin)
-    if not isinstance(node, ast.Call) or len(node.args) <= index:
-        return origin
-    value = node.args[index]
-    for step in path:
-        found = _child(value, step)
-        if found is None:
-            break
-        value = found[1]
-    return _origin(origin.file, value)
+    value = passed(origin, "", index)
+    return origin if value is None else place_of(origin.file, inside(value, path))
 
 
 def _child(node: ast.expr, step: Key) -> tuple[ast.expr | ast.keyword, ast.expr] | None:
@@ -108,7 +114,8 @@ def _is_constant(node: ast.expr, value: Key) -> bool:
     return isinstance(node, ast.Constant) and node.value == value
 
 
-def _origin(file: str, node: ast.expr | ast.keyword) -> Origin:
+def place_of(file: str, node: ast.expr | ast.keyword) -> Origin:
+    """Return the place of *node*; of a keyword argument, that of its name."""
     end_line, end_column = node.end_lineno, node.end_col_offset
     if isinstance(node, ast.keyword) and node.arg:
         end_line, end_column = node.lineno, node.col_offset + len(node.arg.encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 
-from hotgen.dsl import building
+from hotgen.dsl import building, source
 from hotgen.dsl.declarations import (
     Environment,
     OutputSpec,
@@ -151,7 +151,9 @@ class Stack(Scope, Resource):
             if name not in parameters and name not in settings:
                 known = [*parameters, *settings]
                 message = f"{type(self).__name__} has no parameter or setting {name!r}: "
-                raise mistake(message + suggestion(name, known), here())
+                site = here()
+                place = source.part(site.author().origin(), [name], key=True)
+                raise mistake(message + suggestion(name, known), site, place)
         vars(self)["_settings"] = {name: values.pop(name) for name in settings if name in values}
         super().__init__({parameters[name].hot_name: value for name, value in values.items()})
 

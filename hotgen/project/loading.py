@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from hotgen.dsl.sites import Site
+from hotgen.dsl.source import part
 from hotgen.dsl.stack import Stack
 from hotgen.errors import BlueprintError, HotgenError, Note, Origin, nearest
 from hotgen.project.blueprint import folded
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 _NOT_THERE: Final = re.compile(r"cannot import name '([^']+)'")
 """How Python tells a name that a module does not have, before 3.12 nowhere but in the message."""
+
+
+_UNEXPECTED: Final = re.compile(r"got an unexpected keyword argument '(\w+)'")
+"""How Python tells a keyword that a function does not have."""
 
 
 def stack_class(path: Path) -> type[Stack]:
@@ -88,8 +94,10 @@ def authors_lines(path: Path) -> Iterator[None]:
         raise
     except (Exception, SystemExit) as error:
         frame, origin = _innermost(error, path)
-        if frame is None:
+        if frame is None or origin is None:
             raise  # not the blueprint's doing
+        if isinstance(error, TypeError) and (keyword := _UNEXPECTED.search(str(error))):
+            origin = part(origin, [keyword[1]], key=True)
         raise BlueprintError(_explained(error, frame, path), origin=origin) from error
 
 
@@ -100,11 +108,7 @@ def _innermost(error: BaseException, path: Path) -> tuple[FrameType | None, Orig
     while traceback is not None:
         code = traceback.tb_frame.f_code
         if code.co_filename == str(path):
-            _, _, column, _ = [*code.co_positions()][traceback.tb_lasti // 2]
-            frame, origin = (
-                traceback.tb_frame,
-                Origin(str(path), traceback.tb_lineno, (column or 0) + 1),
-            )
+            frame, origin = traceback.tb_frame, Site(code, traceback.tb_lasti).origin()
         traceback = traceback.tb_next
     return frame, origin
 
