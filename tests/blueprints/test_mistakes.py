@@ -40,8 +40,8 @@ class Mutant:
     name: str
     line: int
     source: str
-    call_line: int | None = None
-    """For a keyword, where its call begins: mypy names the call, not the keyword."""
+    first_line: int | None = None
+    """Where the expression around the mistake begins: mypy names that, if it has several lines."""
 
 
 def misspelt(word: str) -> str:
@@ -66,7 +66,7 @@ def keywords(tree: ast.AST) -> Iterator[Mutant]:
                 assert keyword.arg is not None
                 new = misspelt(keyword.arg)
                 mutant = replaced(keyword.lineno, keyword.col_offset, keyword.arg, new)
-                yield replace(mutant, call_line=node.lineno)
+                yield replace(mutant, first_line=node.lineno)
 
 
 def nested_keys(tree: ast.AST) -> Iterator[Mutant]:
@@ -106,7 +106,8 @@ def names(tree: ast.AST) -> Iterator[Mutant]:
             assert node.end_col_offset is not None
             assert node.end_lineno is not None
             column = node.end_col_offset - len(node.attr)
-            yield replaced(node.end_lineno, column, node.attr, misspelt(node.attr))
+            mutant = replaced(node.end_lineno, column, node.attr, misspelt(node.attr))
+            yield replace(mutant, first_line=node.lineno)
 
 
 WRONG_KINDS = {
@@ -156,7 +157,7 @@ def test_render_finds_the_mistake_at_its_line(
 
 
 def test_mypy_finds_each_mistake_at_its_line(tmp_path: Path) -> None:
-    """One run over all mutants reports, for each, its own line or that of the call around it."""
+    """One run over all mutants reports, for each, its own line or where its expression begins."""
     expected = {}
     for number, mutant in enumerate(MUTANTS):
         if UNTYPED.search(mutant.source.splitlines()[mutant.line - 1]) or in_environment(mutant):
@@ -164,7 +165,7 @@ def test_mypy_finds_each_mistake_at_its_line(tmp_path: Path) -> None:
         folder = tmp_path / f"mutant_{number}"
         folder.mkdir()
         (folder / f"web_tier_{number}.py").write_text(mutant.source, encoding="utf-8")
-        lines = range(mutant.call_line or mutant.line, mutant.line + 1)
+        lines = range(mutant.first_line or mutant.line, mutant.line + 1)
         file = f"mutant_{number}/web_tier_{number}.py"
         expected[mutant.name] = {f"{file}:{line}" for line in lines}
     command = [sys.executable, "-m", "mypy", "--no-error-summary", "--strict", "--config-file="]
