@@ -14,10 +14,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
+from hotgen.bundle import Bundle
 from hotgen.codegen import heat
+from hotgen.schema.catalog import Catalog
+from hotgen.schema.releases import newest, releases
+from hotgen.text.dump import dump, dump_environment
 
 HERE = Path(__file__).parent
 
@@ -69,6 +74,15 @@ class Judge:
             more["environments"] = ["env.yaml"]
         return self._ask(template="main.yaml", files=texts, **more)
 
+    def ask_bundle(self, bundle: Bundle, environment: str = "", **more: object) -> Verdict:
+        """Ask about a *bundle* with one of its environments, or with none."""
+        files = {name: dump(template) for name, template in bundle.templates()}
+        for path, content in bundle.files.items():
+            assert isinstance(content, str)
+            files[path] = content
+        values = dump_environment(bundle.environments[environment]) if environment else ""
+        return self.ask(files.pop(bundle.main), files=files, environment=values, **more)
+
     def ask_file(self, template: Path, *environments: Path, **more: object) -> Verdict:
         """Ask about a *template* and *environments* on disk."""
         paths = [str(path) for path in environments]
@@ -94,7 +108,9 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
         @cache
         def start(version: str) -> Judge:
             log = tmp_path_factory.mktemp("judge") / "log.txt"
-            return Judge(version, running.enter_context(_start(version, log)), log)
+            process = running.enter_context(_start(version, log))
+            running.callback(process.kill)  # to end by itself takes it a second
+            return Judge(version, process, log)
 
         yield start
 
@@ -110,3 +126,26 @@ def _start(version: str, log: Path) -> subprocess.Popen[str]:
             stderr=errors,
             encoding="utf-8",
         )
+
+
+class Asker(Protocol):
+    """Asks about a bundle."""
+
+    def __call__(self, bundle: Bundle, environment: str = "", **more: object) -> Verdict:
+        """Return the verdict on *bundle* with one of its environments, or with none."""
+
+
+@pytest.fixture(params=["oldest", "newest"])
+def ask(request: pytest.FixtureRequest, judge: Callable[[str], Judge]) -> Asker:
+    """Ask the oldest release that has a bundle's template version, and the newest release."""
+
+    def ask(bundle: Bundle, environment: str = "", **more: object) -> Verdict:
+        version = bundle.template.version
+        release = newest()
+        if request.param == "oldest":
+            release = next(
+                it for it in releases() if version in Catalog(it.major).template_versions
+            )
+        return judge(release.heat).ask_bundle(bundle, environment, **more)
+
+    return ask
