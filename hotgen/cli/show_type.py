@@ -1,0 +1,176 @@
+"""What `hotgen show` tells of a resource type or one of its properties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from hotgen.cli import facts
+from hotgen.cli.facts import constraints, given, literal
+from hotgen.cli.tree import Tree, tree
+from hotgen.errors import UsageError, suggestion
+from hotgen.schema.catalog import Lifetime, attribute_lifetime, lifetime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hotgen.cli.facts import Facts
+    from hotgen.schema.catalog import Catalog
+    from hotgen.schema.model import Property, ResourceType, Support
+
+_GUIDE: Final = "https://docs.openstack.org/heat/latest/template_guide/openstack.html"
+_UPDATES: Final = {
+    "": "",
+    "in place": "updates in place",
+    "never": "no updates",
+    "replaces": "replaces",
+}
+
+_TOP: Final = 2
+"""The length of the place of a property that is not inside another one."""
+
+
+def type_facts(catalog: Catalog, subject: str) -> Facts:
+    """Return the facts of ``OS::Type`` or of ``OS::Type.property.key``."""
+    name, *path = subject.split(".")
+    kind = catalog.resource_type(name)
+    if kind is None:
+        raise UsageError(_unknown(catalog, name))
+    found = _property_at(kind, path) if path else _type(kind)
+    return {"name": subject, "heat": str(catalog.release), **_address(kind), **found}
+
+
+def _unknown(catalog: Catalog, name: str) -> str:
+    known = lifetime(name)
+    if known is None:
+        return f"there is no resource type {name!r}: {suggestion(name, catalog.type_names())}"
+    later = f", but from {known.since} on" if known.since else ""
+    return f"{name} is not in {catalog.release}{later}"
+
+
+def _address(kind: ResourceType) -> Facts:
+    """Return where Heat's guide describes the type; what is hidden is not described."""
+    hidden = kind.support.status == "HIDDEN"
+    return {} if hidden else {"address": f"{_GUIDE}#{kind.name}"}
+
+
+def _type(kind: ResourceType) -> Facts:
+    service = {"service": kind.service} if kind.service else {}
+    return {
+        **service,
+        **_support(kind.support, lifetime(kind.name)),
+        "properties": _table(kind.properties, (kind.name,)),
+        "attributes": {
+            name: {
+                **({"type": attribute.type} if attribute.type else {}),
+                **_support(attribute.support, attribute_lifetime(kind.name, name)),
+            }
+            for name, attribute in kind.attributes.items()
+        },
+    }
+
+
+def _property_at(kind: ResourceType, path: Sequence[str]) -> Facts:
+    """Return the facts of the property at *path*, whose later steps are keys inside the first."""
+    known = kind.properties
+    for index, name in enumerate(path):
+        if name not in known:
+            what, owner = "key" if index else "property", ".".join([kind.name, *path[:index]])
+            raise UsageError(f"{owner} has no {what} {name!r}: {suggestion(name, known)}")
+        found = known[name]
+        known = _keys(found)
+    return _property(found, (kind.name, *path)) | _updates(kind.properties[path[0]])
+
+
+def _keys(found: Property) -> Mapping[str, Property]:
+    """Return the keys that a map has, or the maps in a list."""
+    inner: Property | None = found
+    while inner is not None and inner.properties is None:
+        inner = inner.items
+    return {} if inner is None or inner.properties is None else inner.properties
+
+
+def _table(properties: Mapping[str, Property], owner: tuple[str, ...]) -> Facts:
+    """Return the facts of *properties*, the required ones first."""
+    ordered = sorted(properties.items(), key=lambda item: not item[1].required)
+    return {name: _property(found, (*owner, name)) for name, found in ordered}
+
+
+def _property(found: Property, place: tuple[str, ...]) -> Facts:
+    """Return the facts of the property (or the key inside one) at *place*, from the type on."""
+    return {
+        **_shape(found, place),
+        "required": found.required,
+        **(_updates(found) if len(place) == _TOP else {}),
+        **({} if found.implemented else {"implemented": False}),
+        **_support(found.support, lifetime(*place)),
+    }
+
+
+def _shape(found: Property, place: tuple[str, ...]) -> Facts:
+    """Return what may be given for a property."""
+    shape: Facts = {"type": found.type, **given(default=found.default)}
+    if found.constraints:
+        shape["constraints"] = constraints(found.constraints)
+    if found.properties is not None:
+        shape["properties"] = _table(found.properties, place)
+    if found.items is not None:
+        shape["items"] = _shape(found.items, place)
+    return shape
+
+
+def _updates(found: Property) -> Facts:
+    """Return what a new value does; for a key inside a property, the property decides."""
+    if found.immutable:
+        return {"updates": "never"}
+    return {"updates": "in place" if found.update_allowed else "replaces"}
+
+
+def _support(support: Support, known: Lifetime | None) -> Facts:
+    """Return since when something is there, until when, and whether it is still wanted."""
+    first = support
+    while first.previous is not None:
+        first = first.previous
+    since = first.version if first.status == "SUPPORTED" else None
+    if since is None and known and known.since:
+        since = known.since.heat
+    until = known.until.heat if known and known.until else None
+    status = None if support.status == "SUPPORTED" else support.status.lower()
+    facts = {"since": since, "until": until, "status": status}
+    return {key: value for key, value in facts.items() if value is not None}
+
+
+def trees(found: Facts) -> Iterator[Tree]:
+    """Yield the facts of a type, or of what is inside a property, as branches."""
+    while "items" in found:
+        found = found["items"]
+    for section in ("properties", "attributes"):
+        leaves = [tree(name, *in_words(item)) for name, item in _shown(found.get(section, {}))]
+        if leaves:
+            yield tree(section, children=leaves)
+
+
+def in_words(item: Facts) -> tuple[str, str, str]:
+    """Return what is given, what a new value does, and all else: three columns of text."""
+    kind = _kind(item) if "type" in item else ""
+    if "default" in item:
+        kind += f" = {literal(item['default'])}"
+    if item.get("required"):
+        kind += ", required"
+    more = [*map(facts.in_words, item.get("constraints", ()))]
+    more += [f"{key} {item[key]}" for key in ("since", "until") if key in item]
+    more += [item["status"]] if "status" in item else []
+    more += ["not implemented"] if "implemented" in item else []
+    return kind, _UPDATES[item.get("updates", "")], ", ".join(more)
+
+
+def _kind(item: Facts) -> str:
+    """Return the type in words: ``list of map (3 keys)``."""
+    kind: str = item["type"]
+    if keys := item.get("properties"):
+        return f"{kind} ({len([*_shown(keys)])} keys)"
+    return f"{kind} of {_kind(item['items'])}" if "items" in item else kind
+
+
+def _shown(table: Facts) -> Iterator[tuple[str, Facts]]:
+    """Yield what Heat does not hide from the writers of templates."""
+    yield from ((name, item) for name, item in table.items() if item.get("status") != "hidden")

@@ -1,0 +1,56 @@
+"""A folder of the test's own, and the command line in it."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from hotgen.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Done(NamedTuple):
+    """What a command did: its exit code, and what it said on standard output and error."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Path]:
+    """Return a function that writes files below an empty folder, which is the current one.
+
+    The text loses the indentation that it has in the test.
+    """
+    monkeypatch.chdir(tmp_path)
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def hotgen(
+    write: Callable[[str, str], Path],  # noqa: ARG001 - changes the folder
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[..., Done]:
+    """Return a function that runs one command line in an empty folder."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("HOTGEN_DEBUG", raising=False)
+
+    def run(*arguments: str) -> Done:
+        code = main(arguments)
+        return Done(code, *capsys.readouterr())
+
+    return run
