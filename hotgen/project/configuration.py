@@ -22,6 +22,9 @@ _PLACES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 """File names and the table in them, the first that exists in a folder counts."""
 
+_MENTIONED: Final = re.compile(r"""tool["'\s]*(\.["'\s]*hotgen|\]|=)""")
+"""What stands in every pyproject.toml that has the table; to read TOML costs more than to look."""
+
 
 @dataclass(frozen=True, slots=True)
 class Render:
@@ -68,7 +71,7 @@ def _read(file: Path, table: tuple[str, ...]) -> object:
         return None
     except UnicodeDecodeError as error:
         raise ConfigurationError("this is not UTF-8 text", origin=Origin(str(file), 1)) from error
-    if not all(key in text for key in table):
+    if table and not _MENTIONED.search(text):
         return None
     data: object = _parse(file, text)
     for key in table:

@@ -56,9 +56,19 @@ def test_is_found_upward(write: Callable[[str, str], Path], tmp_path: Path) -> N
     assert find(tmp_path / "a/b").file == file
 
 
-def test_pyproject(write: Callable[[str, str], Path]) -> None:
-    """A pyproject.toml counts if it has the table."""
-    file = write("pyproject.toml", '[tool.hotgen]\nheat = "27"\n')
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.hotgen]\nheat = "27"\n',
+        '[ tool . "hotgen" ]\nheat = "27"\n',
+        '[tool]\nhotgen.heat = "27"\n',
+        "tool.'hotgen'.heat = \"27\"\n",
+        'tool = { hotgen = { heat = "27" } }\n',
+    ],
+)
+def test_pyproject(text: str, write: Callable[[str, str], Path]) -> None:
+    """A pyproject.toml counts if it has the table, however it is spelt."""
+    file = write("pyproject.toml", text)
     assert find(file.parent).heat == "27"
 
 
