@@ -133,6 +133,7 @@ class Asker(Protocol):
 
     def __call__(self, bundle: Bundle, environment: str = "", **more: object) -> Verdict:
         """Return the verdict on *bundle* with one of its environments, or with none."""
+        ...
 
 
 @pytest.fixture(params=["oldest", "newest"])
