@@ -71,14 +71,17 @@ def _type(kind: ResourceType) -> Facts:
 
 def _property_at(kind: ResourceType, path: Sequence[str]) -> Facts:
     """Return the facts of the property at *path*, whose later steps are keys inside the first."""
-    known = kind.properties
-    for index, name in enumerate(path):
-        if name not in known:
-            what, owner = "key" if index else "property", ".".join([kind.name, *path[:index]])
-            raise UsageError(f"{owner} has no {what} {name!r}: {suggestion(name, known)}")
-        found = known[name]
-        known = _keys(found)
-    return _property(found, (kind.name, *path)) | _updates(kind.properties[path[0]])
+    top = found = _named(path[0], kind.properties, f"{kind.name} has no property")
+    for index, name in enumerate(path[1:], 1):
+        owner = ".".join([kind.name, *path[:index]])
+        found = _named(name, _keys(found), f"{owner} has no key")
+    return _property(found, (kind.name, *path)) | _updates(top)
+
+
+def _named(name: str, known: Mapping[str, Property], mistake: str) -> Property:
+    if name not in known:
+        raise UsageError(f"{mistake} {name!r}: {suggestion(name, known)}")
+    return known[name]
 
 
 def _keys(found: Property) -> Mapping[str, Property]:

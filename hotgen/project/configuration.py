@@ -111,7 +111,7 @@ def _configuration(file: Path, table: tuple[str, ...], data: object) -> Configur
     return Configuration(folder=file.parent, file=file, table=table, render=render, **data)
 
 
-def _check(file: Path, table: tuple[str, ...], data: object) -> None:
+def _check(file: Path, table: tuple[str, ...], data: Any) -> None:  # noqa: ANN401 - as TOML has it
     """Refuse *data* that the JSON Schema does not allow, with every mistake at its line."""
     import json
 

@@ -51,6 +51,7 @@ def hotgen(
 
     def run(*arguments: str) -> Done:
         code = main(arguments)
-        return Done(code, *capsys.readouterr())
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
 
     return run
