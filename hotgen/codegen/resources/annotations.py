@@ -123,9 +123,7 @@ class Annotator:
             items = "".join(f"{key!r}: {value}, " for key, value in values.items())
             return f"    {name} = {base}({name!r}, {{{items}}}, total=False)\n"
         lines = [f"    class {name}({base}, total=False):\n"]
-        lines.append(
-            docstring(f"What goes into `{path[-1] if path[-1] != ITEM else path[-2]}`.", 2)
-        )
+        lines.append(docstring(f"What goes into `{_steps(path)[-1]}`.", 2))
         for key, value in values.items():
             lines.append(f"        {key}: {value}\n")
             if words := key_words(keys[key], since(owner, *_steps((*path, key)))):
