@@ -105,13 +105,16 @@ class _Place:
     base: int
     aliases: tuple[tuple[Names, Names], ...] = ()
     """The names that Heat rewrites: where the new one stands, and where the old one."""
+    deleted: frozenset[Names] = frozenset()
+    """What Heat leaves out before it looks at constraints."""
     late: bool = False
     provisional: bool = False
-    """The value stands in for one that Heat will know later."""
+    """The value is not the one that constraints will see."""
 
     def __truediv__(self, step: Path) -> _Place:
         path = self.path + step
-        return _Place(self.owner, path, self.base, self.aliases, self.late, self.provisional)
+        same = (self.aliases, self.deleted, self.late, self.provisional)
+        return _Place(self.owner, path, self.base, *same)
 
     def __str__(self) -> str:
         return dotted(self.path[self.base :])
@@ -132,8 +135,12 @@ class _Place:
         """Return the old name of each key here that has one."""
         if not self.aliases:
             return {}
-        names = tuple(step for step in self.path[self.base :] if isinstance(step, str))
+        names = self.names()
         return {new[-1]: old[-1] for new, old in self.aliases if new[:-1] == names}
+
+    def names(self) -> Names:
+        """Return the place without the indices of lists."""
+        return tuple(step for step in self.path[self.base :] if isinstance(step, str))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +159,10 @@ class Checker:
         rules: Iterable[TranslationRule] = (),
     ) -> Iterator[Issue]:
         """Yield what is wrong with the properties at *path*, of what *owner* names in messages."""
-        place = _Place(owner, path, len(path), tuple(_aliases(rules, values)))
         values = self._kept(values)
+        active = [rule for rule in rules if not rule.when or self._is_set(values.get(rule.when))]
+        deleted = frozenset(rule.path for rule in active if rule.rule == "delete")
+        place = _Place(owner, path, len(path), tuple(_aliases(active)), deleted)
         for name, value in values.items():
             if name not in schema:
                 message = f"{owner} has no property {name!r}; {suggestion(name, schema)}"
@@ -173,8 +182,11 @@ class Checker:
 
     def _given(self, value: Value, schema: Property, place: _Place) -> Iterator[Issue]:
         if not schema.implemented:
+            late = place.late and len(place.path) > place.base + 1
             message = f"{place} is not implemented in Heat"
-            yield Issue(place.path, Code.UNIMPLEMENTED, message, key=True, late=place.late)
+            yield Issue(place.path, Code.UNIMPLEMENTED, message, key=True, late=late)
+        if place.deleted and place.names() in place.deleted:
+            place = replace(place, provisional=True)
         yield from self._value(value, schema, place)
 
     def _missing(
@@ -237,7 +249,7 @@ class Checker:
 
     def _item(self, item: Value, schema: Property, place: _Place) -> Iterator[Issue]:
         if schema.items is not None:
-            yield from self._value(item, schema.items, place)
+            yield from self._given(item, schema.items, place)
         elif schema.allow_conversion and not isinstance(item, (str, NoneType, *EXPR_TYPES)):
             message = f"{place} takes a string, not {shown(item)}"
             yield Issue(place.path, Code.TYPE, message)
@@ -278,13 +290,10 @@ class Checker:
         )
 
 
-def _aliases(
-    rules: Iterable[TranslationRule], values: Mapping[str, Value]
-) -> Iterator[tuple[Names, Names]]:
+def _aliases(rules: Iterable[TranslationRule]) -> Iterator[tuple[Names, Names]]:
     """Yield where the new name and the old one of each renamed property stand."""
     for rule in rules:
-        active = rule.when is None or rule.when in values
-        if rule.rule == "replace" and active and not rule.custom_value_path:
+        if rule.rule == "replace" and not rule.custom_value_path:
             if rule.value_name is not None:
                 yield rule.path, (*rule.path[:-1], rule.value_name)
             elif rule.value_path:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotgen.errors import suggestion
+from hotgen.schema.catalog import attribute_lifetime
+from hotgen.validate.issues import span
 from hotgen.validate.types import CHAIN, GROUP, SCALED_GROUP
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ def _of(type_: ResourceType, name: Value, step: int, *, late: bool) -> Iterator[
     if type_.template and name.startswith("resource."):
         return
     message = f"{type_.name} has no attribute {name!r}; {suggestion(name, type_.attributes)}"
+    there = attribute_lifetime(type_.name, name)
+    if there is not None:
+        message = f"{type_.name} has no attribute {name!r} in this release; {span(there)}"
     yield WrongAttribute(step, message, late)
 
 

@@ -42,7 +42,10 @@ class Conditions:
         return None
 
     def names(self, test: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
-        """Yield the names of the conditions that *test* is made of, with their places inside it."""
+        """Yield the names of the conditions that *test* is made of, with their places.
+
+        As in Python, what comes after a part that decides does not matter.
+        """
         match test:
             case str():
                 yield path, test
@@ -51,6 +54,8 @@ class Conditions:
             case Call("and" | "or" as function, tuple(parts)):
                 for index, part in enumerate(parts):
                     yield from self.names(part, (*path, function, index))
+                    if self.truth(part) is (function == "or"):
+                        break
 
     def used(self, tests: Iterable[Value]) -> frozenset[str]:
         """Return the conditions that *tests* are made of, directly or through others."""

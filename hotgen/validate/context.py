@@ -6,7 +6,7 @@ import posixpath
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, spelling
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, spelling, walk
 from hotgen.schema.check import Checker
 from hotgen.schema.custom import refusal
 from hotgen.validate.conditions import Conditions
@@ -133,9 +133,17 @@ class Context:
 
     def is_condition(self, path: Path) -> bool:
         """Whether the function at *path* is part of a condition."""
-        if path[0] == "conditions" or path[2:3] == ("condition",):
-            return True
-        return any(path[at : at + 2] == ("if", 0) for at in range(len(path)))
+        return path[0] == "conditions" or path[2:3] == ("condition",) or path in self._in_tests
+
+    @cached_property
+    def _in_tests(self) -> frozenset[Path]:
+        """The functions inside the conditions of ``if``."""
+        return frozenset(
+            inner
+            for path, expr in self.all_expressions
+            if isinstance(expr, Call) and expr.function == "if" and isinstance(expr.args, tuple)
+            for inner, _ in walk(expr.args[:1], (*path, "if"))
+        )
 
     @cached_property
     def property_issues(self) -> tuple[PropertyIssue, ...]:

@@ -100,8 +100,6 @@ def repeated(args: Value) -> Found:
         return
     if not each:
         yield ("for_each",), "must not be empty"
-    if args.get("permutations") is False:
-        yield from _in_step(each)
     if all(each.values()) and _has_text(args["template"]):
         for name, values in each.items():
             for index, item in enumerate(values if isinstance(values, tuple) else ()):
@@ -109,14 +107,19 @@ def repeated(args: Value) -> Found:
                     yield ("for_each", name, index), "must be a string"
 
 
-def _in_step(each: Mapping[str, Value]) -> Found:
+def repeated_in_step(args: Value) -> Found:
     """Without permutations there are only lists, and they end together."""
-    lengths = {len(values) for values in each.values() if isinstance(values, tuple)}
-    if len(lengths) > 1:
-        yield ("for_each",), "must have lists of one length where permutations are off"
-    for name, values in each.items():
-        if isinstance(values, Mapping):
-            yield ("for_each", name), "must be a list where permutations are off"
+    yield from repeated(args)
+    each = args.get("for_each") if isinstance(args, Mapping) else None
+    if not isinstance(args, Mapping) or not isinstance(each, Mapping):
+        return
+    if args.get("permutations") is False:
+        lengths = {len(values) for values in each.values() if isinstance(values, tuple)}
+        if len(lengths) > 1:
+            yield ("for_each",), "must have lists of one length where permutations are off"
+        for name, values in each.items():
+            if isinstance(values, Mapping):
+                yield ("for_each", name), "must be a list where permutations are off"
 
 
 def _has_text(value: Value) -> bool:
@@ -136,6 +139,26 @@ def filtered(args: Value) -> Found:
         yield (1,), "must be a list"
     elif values and not isinstance(values, (tuple, *EXPR_TYPES)):
         yield (0,), "must be a list"
+
+
+def merged(args: Value) -> Found:
+    """Heat takes a string for a list of characters, of which none is a map."""
+    if isinstance(args, str) and args:
+        yield (), f"must be a list, not {args!r}"
+
+
+def contained(args: Value) -> Found:
+    """Only a string can be part of a string."""
+    value, sequence = args if isinstance(args, tuple) else ("", "")
+    if isinstance(sequence, str) and not isinstance(value, (str, *EXPR_TYPES)):
+        yield (0,), "must be a string to be part of one"
+
+
+def scheme(args: Value) -> Found:
+    """The colon after the scheme comes by itself."""
+    given = args.get("scheme") if isinstance(args, Mapping) else None
+    if isinstance(given, str) and ":" in given:
+        yield ("scheme",), "must not contain a colon"
 
 
 def renamed(args: Value) -> Found:

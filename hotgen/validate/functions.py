@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from hotgen.hot.expr import Call, Path, Value, spelling
+from hotgen.hot.expr import Path, Value, spelling
 from hotgen.hot.versions import TWO_ARGUMENT_IF
 from hotgen.hot.versions import version as find_version
 from hotgen.schema.check import Unknown
@@ -84,9 +84,9 @@ def late_mismatches(expr: Expr, version: str, look: Look) -> Found:
         yield from wrong or found.late_check(args)
 
 
-def _early_look(expr: Expr) -> Unknown:
-    """A function is only a function then; an ``if`` has already become one of its branches."""
-    return Unknown(ANY.kinds) if isinstance(expr, Call) and expr.function == "if" else _FUNCTION
+def _early_look(_: Expr) -> Unknown:
+    """A function is only a function then, even an ``if``."""
+    return _FUNCTION
 
 
 _FUNCTION: Final = Unknown(frozenset({"function"}))
@@ -103,6 +103,7 @@ _FUNCTION_TOO: Final = frozenset({"function"})
 _PAIR: Final = Items((ANY, ANY), least=2)
 _TWO_OR_MORE: Final = Items((ANY, ANY), rest=ANY, least=2)
 _GET_ATTR: Final = "[RESOURCE, ATTRIBUTE, (KEY OR INDEX)…]"
+_ATTRIBUTE: Final = (Kind(_STRING | _FUNCTION_TOO), Kind(_SCALAR | _NULL | _FUNCTION_TOO))
 
 
 def _str_replace(
@@ -117,24 +118,28 @@ def _str_replace(
     )
 
 
-def _repeat(over: frozenset[str], permutations: Shape = ANY) -> Function:
-    early = {"for_each": Kind(_MAP | _FUNCTION_TOO), "permutations": permutations}
+def _repeat(over: frozenset[str], *, permutations: bool = False) -> Function:
+    early: dict[str, Shape] = {"for_each": Kind(_MAP | _FUNCTION_TOO)}
+    if permutations:
+        early["permutations"] = Kind(_BOOLEAN)
     return Function(
         usage="{template: DATA, for_each: {PLACEHOLDER: LIST, …}}",
         early=Fields(early, ("template", "for_each"), rest=ANY),
         late=Fields({"for_each": Fields(rest=Kind(over | _NULL))}, rest=ANY),
-        late_check=checks.repeated,
+        late_check=checks.repeated_in_step if permutations else checks.repeated,
         yields=_LIST,
     )
 
 
-def _make_url(function_too: frozenset[str] = frozenset()) -> Fields:
-    texts = ("scheme", "username", "password", "host", "path", "fragment")
+def _make_url(*, early: bool) -> Fields:
+    function = _FUNCTION_TOO if early else frozenset()
+    texts = ("scheme", "username", "password", "host", "path")
     return Fields(
         {
-            **dict.fromkeys(texts, Kind(_STRING | function_too)),
-            "port": Kind(_SCALAR | function_too),
-            "query": Kind(_MAP | function_too),
+            **dict.fromkeys(texts, Kind(_STRING | function)),
+            "port": Kind(_SCALAR | function),
+            "query": Kind(_MAP | function),
+            "fragment": ANY if early else Kind(_STRING),
         }
     )
 
@@ -160,6 +165,7 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
             usage="[VALUE, LIST]",
             early=_PAIR,
             late=Items((ANY, Kind(_LIST | _STRING))),
+            late_check=checks.contained,
             yields=_BOOLEAN,
         ),
     ),
@@ -191,14 +197,14 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
     (
         "get_attr",
         "",
-        Function(usage=_GET_ATTR, early=_TWO_OR_MORE),
+        Function(usage=_GET_ATTR, early=Items(_ATTRIBUTE, rest=ANY, least=2)),
     ),
     (
         "get_attr",
         "2015-10-15",
         Function(
             usage=_GET_ATTR,
-            early=Items(rest=ANY, least=1, also=_STRING),
+            early=Items(_ATTRIBUTE, rest=ANY, least=1, also=_STRING),
             early_check=checks.attribute_of,
         ),
     ),
@@ -273,16 +279,22 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
         "",
         Function(
             usage="{scheme, username, password, host, port, path, query, fragment}",
-            early=_make_url(_FUNCTION_TOO),
-            late=_make_url(),
+            early=_make_url(early=True),
+            late=_make_url(early=False),
             early_check=checks.port,
+            late_check=checks.scheme,
             yields=_STRING,
         ),
     ),
     (
         "map_merge",
         "",
-        Function(usage="[MAP, …]", late=Items(rest=Kind(_MAP | _NULL)), yields=_MAP),
+        Function(
+            usage="[MAP, …]",
+            late=Items(rest=Kind(_MAP | _NULL), also=_STRING),
+            late_check=checks.merged,
+            yields=_MAP,
+        ),
     ),
     (
         "map_replace",
@@ -323,7 +335,7 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
     (
         "repeat",
         "2017-09-01",
-        _repeat(_LIST | _MAP, permutations=Kind(_BOOLEAN)),
+        _repeat(_LIST | _MAP, permutations=True),
     ),
     (
         "resource_facade",

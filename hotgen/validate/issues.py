@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hotgen.hot.expr import ABSENT
 from hotgen.schema.catalog import Lifetime, lifetime
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 class PropertyIssue(NamedTuple):
-    """An issue, and for an unknown property the releases that have it, in words."""
+    """An issue; *late* where Heat sees it only when it creates the resource.
+
+    For an unknown property, *elsewhere* says which releases have it.
+    """
 
     issue: Issue
-    elsewhere: str | None = None
+    late: bool
+    elsewhere: str | None
 
 
 def property_issues(context: Context) -> Iterator[PropertyIssue]:
@@ -33,10 +37,17 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
         type_ = context.resource_type(definition.type, definition.resource)
         if type_ is None or type_.none_resource or resource.external_id is not ABSENT:
             continue
-        yield from _issues(context, type_, "properties", definition.properties, definition.path)
+        values, path = definition.properties, definition.path
+        for found in _issues(context, type_, "properties", values, path):
+            late = found.late or (definition.in_group and found.issue.code not in _AT_ONCE)
+            yield found._replace(late=late)
         if resource.update_policy and not definition.in_group:
             path = ("resources", definition.resource, "update_policy")
             yield from _issues(context, type_, "update_policy", resource.update_policy, path)
+
+
+_AT_ONCE: Final = frozenset({Code.UNKNOWN, Code.MISFIT})
+"""What Heat sees in the definition of a group's members, or what it never sees at all."""
 
 
 def _issues(
@@ -49,7 +60,7 @@ def _issues(
         elsewhere = None
         if issue.code is Code.UNKNOWN and section == "properties":
             elsewhere = _elsewhere(type_.name, issue.path[len(path) :])
-        yield PropertyIssue(issue, elsewhere)
+        yield PropertyIssue(issue, issue.late, elsewhere)
 
 
 def _elsewhere(type_: str, path: Path) -> str | None:

@@ -44,8 +44,10 @@ class Example:
 class Rule:
     """A rule by its id: what it is called, how bad it is, and what checks it.
 
-    With `engine`, Heat itself refuses what the rule finds. A rule has a check of templates, or one
-    of an environment together with the main template, or none where reading a file finds it.
+    With `engine`, Heat itself refuses what the rule finds; with `strict` it does so only in the
+    stack that it is asked to create, and finds a nested one wrong when its turn comes. A rule has a
+    check of templates, or one of an environment together with the main template, or none where
+    reading a file finds it.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Rule:
     doc: str
     severity: Severity = Severity.ERROR
     engine: bool = False
+    strict: bool = False
     check: Check | None = None
     environment_check: EnvironmentCheck | None = None
 
@@ -107,12 +110,16 @@ RULES: Final[dict[str, Rule]] = {}
 
 
 def rule(
-    rule_id: str, *, engine: bool = False, severity: Severity = Severity.ERROR
+    rule_id: str,
+    *,
+    engine: bool = False,
+    strict: bool = False,
+    severity: Severity = Severity.ERROR,
 ) -> Callable[[Check], Check]:
     """Register a function as the rule *rule_id* for every template."""
 
     def register(check: Check) -> Check:
-        _add(Rule(rule_id, *_words(check), severity, engine, check))
+        _add(Rule(rule_id, *_words(check), severity, engine, strict, check))
         return check
 
     return register

@@ -57,7 +57,7 @@ def _finding(
         rule=rule.id,
         name=rule.name,
         severity=rule.severity,
-        engine=rule.engine,
+        engine=rule.engine and not (rule.strict and chain),
         message=problem.message,
         file=file,
         path=problem.path,

@@ -106,7 +106,7 @@ def malformed_pattern(context: Context) -> Iterator[Problem]:
                 yield Problem(path, f"{constraint.argument!r} is not a regular expression: {error}")
 
 
-@rule("HOT304", engine=True)
+@rule("HOT304", engine=True, strict=True)
 def unknown_constraint(context: Context) -> Iterator[Problem]:
     """A `custom_constraint` has a name that Heat does not know.
 
@@ -144,7 +144,7 @@ def _constraints(context: Context) -> Iterator[tuple[Path, Parameter, Constraint
             yield path, parameter, constraint
 
 
-@rule("HOT305", engine=True)
+@rule("HOT305", engine=True, strict=True)
 def default_of_wrong_type(context: Context) -> Iterator[Problem]:
     """The default of a parameter is not of its type.
 

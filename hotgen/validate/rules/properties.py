@@ -40,11 +40,11 @@ def unknown_property(context: Context) -> Iterator[Problem]:
               flavor: m1.small
     """
     for found in context.property_issues:
-        if found.issue.code is Code.UNKNOWN and not (found.issue.late or found.elsewhere):
+        if found.issue.code is Code.UNKNOWN and not (found.late or found.elsewhere):
             yield _problem(found)
 
 
-@rule("HOT402", engine=True)
+@rule("HOT402", engine=True, strict=True)
 def missing_property(context: Context) -> Iterator[Problem]:
     """A required property, or a required key inside one, is not given.
 
@@ -67,7 +67,7 @@ def missing_property(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.MISSING)
 
 
-@rule("HOT403", engine=True)
+@rule("HOT403", engine=True, strict=True)
 def wrong_property_type(context: Context) -> Iterator[Problem]:
     """A value cannot be brought to the type of its property.
 
@@ -93,7 +93,7 @@ def wrong_property_type(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.TYPE)
 
 
-@rule("HOT404", engine=True)
+@rule("HOT404", engine=True, strict=True)
 def value_outside_constraint(context: Context) -> Iterator[Problem]:
     """The value of a property breaks one of the property's constraints.
 
@@ -121,7 +121,7 @@ def value_outside_constraint(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.CONSTRAINT)
 
 
-@rule("HOT405", engine=True)
+@rule("HOT405", engine=True, strict=True)
 def unimplemented_property(context: Context) -> Iterator[Problem]:
     """A property is in the schema, but Heat does not implement it.
 
@@ -147,7 +147,7 @@ def unimplemented_property(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.UNIMPLEMENTED)
 
 
-@rule("HOT406", engine=True)
+@rule("HOT406", engine=True, strict=True)
 def property_named_twice(context: Context) -> Iterator[Problem]:
     """A property is given under its old name and under its new one.
 
@@ -202,50 +202,12 @@ def wrong_kind_of_resource(context: Context) -> Iterator[Problem]:
 
 
 @rule("HOT408")
-def late_unknown_property(context: Context) -> Iterator[Problem]:
-    """A key is not in the schema of a property that also refers to a resource.
+def late_wrong_property(context: Context) -> Iterator[Problem]:
+    """Something in a property is wrong that Heat sees only when it creates the resource.
 
-    Heat accepts the template, because it cannot look into a property before the resource is there
-    that the property refers to. Then it looks, and the stack fails.
-
-    Bad:
-
-        resources:
-          net: {type: OS::Neutron::Net}
-          web:
-            type: OS::Nova::Server
-            properties:
-              image: debian
-              flavor: m1.small
-              networks:
-                - network: {get_resource: net}
-                  fixed_ips: 10.0.0.5
-
-    Good:
-
-        resources:
-          net: {type: OS::Neutron::Net}
-          web:
-            type: OS::Nova::Server
-            properties:
-              image: debian
-              flavor: m1.small
-              networks:
-                - network: {get_resource: net}
-                  fixed_ip: 10.0.0.5
-    """
-    for found in context.property_issues:
-        unknown = found.issue.code in {Code.UNKNOWN, Code.UNIMPLEMENTED}
-        if unknown and found.issue.late and found.elsewhere is None:
-            yield _problem(found)
-
-
-@rule("HOT409")
-def late_value_outside_constraint(context: Context) -> Iterator[Problem]:
-    """A value breaks a constraint inside a property that also refers to a resource.
-
-    Heat accepts the template, because it cannot look into a property before the resource is there
-    that the property refers to. Then it looks, and the stack fails.
+    Heat accepts the template, and then the stack fails. It cannot look at the constraints and at
+    unknown keys inside a property before the resources are there that the property refers to, and
+    it looks at the values in a group's definition only when it makes the members.
 
     Bad:
 
@@ -259,6 +221,19 @@ def late_value_outside_constraint(context: Context) -> Iterator[Problem]:
               networks:
                 - network: {get_resource: net}
                   fixed_ip: 10.0.0.500
+
+    Bad:
+
+        resources:
+          net: {type: OS::Neutron::Net}
+          web:
+            type: OS::Nova::Server
+            properties:
+              image: debian
+              flavor: m1.small
+              networks:
+                - network: {get_resource: net}
+                  fixed_ips: 10.0.0.50
 
     Good:
 
@@ -274,13 +249,13 @@ def late_value_outside_constraint(context: Context) -> Iterator[Problem]:
                   fixed_ip: 10.0.0.50
     """
     for found in context.property_issues:
-        if found.issue.late and found.issue.code is Code.CONSTRAINT:
+        if found.late and found.elsewhere is None:
             yield _problem(found)
 
 
 def _of(context: Context, code: Code) -> Iterator[Problem]:
     for found in context.property_issues:
-        if found.issue.code is code and not found.issue.late:
+        if found.issue.code is code and not found.late:
             yield _problem(found)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PSEUDO_PARAMETERS: Final = ("OS::project_id", "OS::stack_id", "OS::stack_name")
 
 
-@rule("HOT201", engine=True)
+@rule("HOT201", engine=True, strict=True)
 def unknown_parameter(context: Context) -> Iterator[Problem]:
     """A `get_param` names a parameter that the template does not declare.
 
