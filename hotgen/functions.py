@@ -13,12 +13,14 @@ from hotgen.dsl.files import read_beside
 from hotgen.dsl.sites import here, mistake
 from hotgen.dsl.values import (
     UNSET,
+    AnyValue,
     AttributeValue,
     Conditional,
     FileValue,
     FunctionValue,
     HeatValue,
     ParameterValue,
+    ReferenceValue,
     Test,
 )
 
@@ -39,6 +41,7 @@ __all__ = [
     "get_attr",
     "get_file",
     "get_param",
+    "get_resource",
     "if_",
     "list_concat",
     "list_concat_unique",
@@ -72,14 +75,19 @@ PROJECT_ID: Final[HeatValue] = ParameterValue("OS::project_id")
 """The id of the project that the stack is made in."""
 
 
-def get_param(name: str, *path: Key) -> HeatValue:
+def get_param(name: str, *path: Key) -> AnyValue:
     """Return a parameter by its HOT name, or what *path* selects inside its value."""
     return ParameterValue(name, path, here())
 
 
-def get_attr(resource: Resource, name: str, *path: Key) -> HeatValue:
+def get_attr(resource: Resource, name: str, *path: Key) -> AnyValue:
     """Return an attribute by any name, also one that Heat no longer shows."""
     return AttributeValue(resource, (name, *path), here())
+
+
+def get_resource(resource: Resource) -> HeatValue:
+    """Return the reference of *resource*, also where a resource of its kind is not expected."""
+    return ReferenceValue(resource, here())
 
 
 def get_file(name: str) -> HeatValue:
@@ -139,12 +147,12 @@ def str_split(delimiter: str, text: Text, index: int | HeatValue | None = None) 
     return FunctionValue("str_split", (delimiter, text, *([] if index is None else [index])))
 
 
-def map_merge(*maps: Map) -> HeatValue:
+def map_merge(*maps: Map) -> AnyValue:
     """Return one mapping with the entries of all *maps*; later ones win."""
     return FunctionValue("map_merge", maps)
 
 
-def map_replace(mapping: Map, *, keys: Map | None = None, values: Map | None = None) -> HeatValue:
+def map_replace(mapping: Map, *, keys: Map | None = None, values: Map | None = None) -> AnyValue:
     """Return *mapping* with its *keys* and *values* replaced as these mappings say."""
     replacements = {"keys": keys, "values": values}
     given = {name: value for name, value in replacements.items() if value is not None}
@@ -203,7 +211,7 @@ def make_url(  # noqa: PLR0913 - a URL has so many parts
     return FunctionValue("make_url", given)
 
 
-def yaql(expression: str, data: Map | None = None, /, **named: object) -> HeatValue:
+def yaql(expression: str, data: Map | None = None, /, **named: object) -> AnyValue:
     """Return the result of a YAQL *expression*, which finds *data* under ``$.data``."""
     if isinstance(data, HeatValue):
         return FunctionValue("yaql", {"expression": expression, "data": data})
@@ -217,7 +225,7 @@ def resource_facade(
     return FunctionValue("resource_facade", attribute)
 
 
-def if_(condition: Condition, value: object, otherwise: object = UNSET) -> HeatValue:
+def if_(condition: Condition, value: object, otherwise: object = UNSET) -> AnyValue:
     """Return *value* where *condition* holds, else *otherwise*.
 
     Without *otherwise* Heat drops the property, list item or map entry (from Heat 16 on).

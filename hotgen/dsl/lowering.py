@@ -15,6 +15,7 @@ from hotgen.dsl.values import (
     FileValue,
     FunctionValue,
     ParameterValue,
+    ReferenceValue,
     Test,
 )
 from hotgen.hot import template as hot
@@ -99,10 +100,7 @@ class Lowering:
         found: dict[str, None] = {}
         for other, site in dependencies_of(resource):
             for one in self.members(other, site):
-                name = self.names.get(id(one))
-                if name is None:
-                    raise mistake(_unplaced(one, self.stack), site)
-                found[name] = None
+                found[self.name(one, site)] = None
         return tuple(found)
 
     def members(self, thing: object, site: Site) -> list[Resource]:
@@ -143,6 +141,8 @@ class Lowering:
                 return GetParam(value.name, path)
             case AttributeValue():
                 return self.attribute(value, at)
+            case ReferenceValue():
+                return GetResource(self.name(value.resource, value.site))
             case FunctionValue():
                 return self.call(value, at)
         raise self.error(_no_value(value), at)
@@ -162,10 +162,15 @@ class Lowering:
 
     def attribute(self, value: AttributeValue, at: _At) -> GetAttr:
         """Lower an attribute of a resource that has a name."""
-        name = self.names.get(id(value.resource))
-        if name is None:
-            raise mistake(_unplaced(value.resource, self.stack), value.site)
+        name = self.name(value.resource, value.site)
         return GetAttr(name, tuple(self.value(step, at) for step in value.path))
+
+    def name(self, resource: Resource, site: Site) -> str:
+        """Return the name of a *resource* that the author refers to at *site*."""
+        name = self.names.get(id(resource))
+        if name is None:
+            raise mistake(_unplaced(resource, self.stack), site)
+        return name
 
     def reference(self, resource: Resource, at: _At) -> Value:
         """Lower a resource as a value: its reference, or its definition where that is wanted."""

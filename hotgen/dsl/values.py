@@ -92,7 +92,20 @@ class HeatValue(Unknowable):
         raise mistake(message, here())
 
 
-class ParameterValue(HeatValue):
+if TYPE_CHECKING:
+
+    class AnyValue(HeatValue, Any):  # type: ignore[misc]  # what derives from Any fits everywhere
+        """A value that may stand for a whole map, which type checkers otherwise know key by key.
+
+        They name the wrong key of such a map only where nothing but this map is expected; so
+        `HeatValue` is no alternative there, and what can yield a map is of this type.
+        """
+
+else:
+    AnyValue = HeatValue
+
+
+class ParameterValue(AnyValue):
     """The value of a parameter, or a part of it: ``get_param``."""
 
     __slots__ = ("name", "path", "site")
@@ -113,7 +126,7 @@ class ParameterValue(HeatValue):
         return f"the parameter {self.name!r}"
 
 
-class AttributeValue(HeatValue):
+class AttributeValue(AnyValue):
     """An attribute of a resource, or a part of it: ``get_attr``."""
 
     __slots__ = ("path", "resource", "site")
@@ -134,7 +147,24 @@ class AttributeValue(HeatValue):
         return f"the attribute {self.path[0]!r}" if self.path else "all attributes of a resource"
 
 
-class FunctionValue(HeatValue):
+class ReferenceValue(HeatValue):
+    """The reference of a resource, mostly its id, wherever that is wanted: ``get_resource``."""
+
+    __slots__ = ("resource", "site")
+
+    def __init__(self, resource: Resource, site: Site) -> None:
+        self.resource = resource
+        self.site = site
+
+    def __repr__(self) -> str:
+        return f"<reference of {self.resource!r}>"
+
+    def described(self) -> str:
+        """Return what this is, in the words of a message."""
+        return "the reference of a resource"
+
+
+class FunctionValue(AnyValue):
     """What one of HOT's functions makes of its arguments."""
 
     __slots__ = ("args", "function", "site")
@@ -207,8 +237,10 @@ class Input(Generic[T]):
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
+    def __get__(self: Input[dict[str, Any]], instance: object, owner: type) -> AnyValue: ...
+    @overload
     def __get__(self, instance: object, owner: type) -> HeatValue: ...
-    def __get__(self, instance: object | None, owner: type) -> Self | HeatValue:
+    def __get__(self, instance: object | None, owner: type) -> object:
         raise NotImplementedError
 
     def __set__(self, instance: object, value: T | HeatValue | Resource) -> None:
@@ -221,8 +253,10 @@ class Output(Generic[T]):
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
+    def __get__(self: Output[dict[str, Any]], instance: object, owner: type) -> AnyValue: ...
+    @overload
     def __get__(self, instance: object, owner: type) -> HeatValue: ...
-    def __get__(self, instance: object | None, owner: type) -> Self | HeatValue:
+    def __get__(self, instance: object | None, owner: type) -> object:
         raise NotImplementedError
 
     def __set__(

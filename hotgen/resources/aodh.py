@@ -112,7 +112,7 @@ class Alarm(TypedResource[Literal["show"]], type="OS::Aodh::Alarm"):
         """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
         period: int | HeatValue = UNSET
         """Updates in place."""
-        query: ListOf[AlarmQuery | HeatValue] | HeatValue = UNSET
+        query: ListOf[AlarmQuery] | HeatValue = UNSET
         """Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
         """Default: `"true"`. Updates in place."""
@@ -120,7 +120,7 @@ class Alarm(TypedResource[Literal["show"]], type="OS::Aodh::Alarm"):
         """Default: `"low"`. Updates in place."""
         statistic: Literal["count", "avg", "sum", "min", "max"] | HeatValue = UNSET
         """Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -142,7 +142,7 @@ class CompositeAlarm(TypedResource[Literal["show"]], type="OS::Aodh::CompositeAl
     """
 
     if TYPE_CHECKING:
-        composite_rule: CompositeAlarmCompositeRule | HeatValue
+        composite_rule: CompositeAlarmCompositeRule
         """Required. Updates in place."""
         alarm_actions: (
             ListOf[
@@ -199,7 +199,7 @@ class CompositeAlarm(TypedResource[Literal["show"]], type="OS::Aodh::CompositeAl
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -275,13 +275,13 @@ class EventAlarm(TypedResource[Literal["show"]], type="OS::Aodh::EventAlarm"):
         """Updates in place."""
         ok_queues: ListOf[str | zaqar.Queue | UntypedResource | HeatValue] | HeatValue = UNSET
         """Default: `[]`. Each item: constraint `zaqar.queue`. Updates in place."""
-        query: ListOf[EventAlarmQuery | HeatValue] | HeatValue = UNSET
+        query: ListOf[EventAlarmQuery] | HeatValue = UNSET
         """Updates in place."""
         repeat_actions: bool | HeatValue = UNSET
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -361,7 +361,7 @@ class GnocchiAggregationByMetricsAlarm(
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -445,7 +445,7 @@ class GnocchiAggregationByResourcesAlarm(
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -527,7 +527,7 @@ class GnocchiResourcesAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Gnoc
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -607,7 +607,7 @@ class LBMemberHealthAlarm(TypedResource[Literal["show"]], type="OS::Aodh::LBMemb
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -681,5 +681,5 @@ class PrometheusAlarm(TypedResource[Literal["show"]], type="OS::Aodh::Prometheus
         """Default: `"true"`. Updates in place."""
         severity: Literal["low", "moderate", "critical"] | HeatValue = UNSET
         """Default: `"low"`. Updates in place."""
-        time_constraints: ListOf[TimeConstraints | HeatValue] | HeatValue = UNSET
+        time_constraints: ListOf[TimeConstraints] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""

@@ -40,9 +40,7 @@ if TYPE_CHECKING:
     class AutoScalingAutoScalingGroupUpdatePolicy(TypedDict, total=False):
         """What goes into `update_policy`."""
 
-        AutoScalingRollingUpdate: (
-            AutoScalingAutoScalingGroupUpdatePolicyAutoScalingRollingUpdate | HeatValue
-        )
+        AutoScalingRollingUpdate: AutoScalingAutoScalingGroupUpdatePolicyAutoScalingRollingUpdate
 
 
 class AutoScalingAutoScalingGroup(
@@ -74,7 +72,7 @@ class AutoScalingAutoScalingGroup(
             ListOf[str | ElasticLoadBalancingLoadBalancer | UntypedResource | HeatValue] | HeatValue
         ) = UNSET
         """Replaces the resource."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
         VPCZoneIdentifier: (
             ListOf[str | neutron.Subnet | EC2Subnet | UntypedResource | HeatValue] | HeatValue
@@ -104,7 +102,7 @@ if TYPE_CHECKING:
 
         DeviceName: Required[str | HeatValue]
         """Required."""
-        Ebs: BlockDeviceMappingsEbs | HeatValue
+        Ebs: BlockDeviceMappingsEbs
 
     class NovaSchedulerHints(TypedDict, total=False):
         """What goes into `NovaSchedulerHints`."""
@@ -124,7 +122,7 @@ class AutoScalingLaunchConfiguration(
     """
 
     if TYPE_CHECKING:
-        BlockDeviceMappings: ListOf[BlockDeviceMappings | HeatValue] | HeatValue = UNSET
+        BlockDeviceMappings: ListOf[BlockDeviceMappings] | HeatValue = UNSET
         """Replaces the resource."""
         ImageId: str | glance.WebImage | UntypedResource | HeatValue = UNSET
         """Constraint `glance.image`. Replaces the resource."""
@@ -134,7 +132,7 @@ class AutoScalingLaunchConfiguration(
         """Constraint `nova.flavor`. Replaces the resource."""
         KeyName: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
         """Constraint `nova.keypair`. Replaces the resource."""
-        NovaSchedulerHints: ListOf[NovaSchedulerHints | HeatValue] | HeatValue = UNSET
+        NovaSchedulerHints: ListOf[NovaSchedulerHints] | HeatValue = UNSET
         """Replaces the resource."""
         SecurityGroups: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
@@ -385,7 +383,7 @@ class EC2Instance(
         """Required. Constraint `nova.flavor`. Updates in place."""
         AvailabilityZone: str | HeatValue = UNSET
         """Replaces the resource."""
-        BlockDeviceMappings: ListOf[BlockDeviceMappings | HeatValue] | HeatValue = UNSET
+        BlockDeviceMappings: ListOf[BlockDeviceMappings] | HeatValue = UNSET
         """Replaces the resource."""
         KeyName: str | nova.KeyPair | UntypedResource | HeatValue = UNSET
         """Constraint `nova.keypair`. Replaces the resource."""
@@ -394,7 +392,7 @@ class EC2Instance(
             | HeatValue
         ) = UNSET
         """Updates in place."""
-        NovaSchedulerHints: ListOf[NovaSchedulerHints | HeatValue] | HeatValue = UNSET
+        NovaSchedulerHints: ListOf[NovaSchedulerHints] | HeatValue = UNSET
         """Replaces the resource."""
         SecurityGroupIds: (
             ListOf[str | neutron.SecurityGroup | EC2SecurityGroup | UntypedResource | HeatValue]
@@ -408,11 +406,11 @@ class EC2Instance(
         """Replaces the resource."""
         SubnetId: str | neutron.Subnet | EC2Subnet | UntypedResource | HeatValue = UNSET
         """Updates in place."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Updates in place."""
         UserData: str | HeatValue = UNSET
         """Replaces the resource."""
-        Volumes: ListOf[EC2InstanceVolumes | HeatValue] | HeatValue = UNSET
+        Volumes: ListOf[EC2InstanceVolumes] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -423,7 +421,7 @@ class EC2InternetGateway(TypedResource[Literal["show"]], type="AWS::EC2::Interne
     """
 
     if TYPE_CHECKING:
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -447,7 +445,7 @@ class EC2NetworkInterface(
         """Updates in place."""
         PrivateIpAddress: str | HeatValue = UNSET
         """Replaces the resource."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -460,7 +458,7 @@ class EC2RouteTable(TypedResource[Literal["show"]], type="AWS::EC2::RouteTable")
     if TYPE_CHECKING:
         VpcId: str | EC2VPC | neutron.Net | neutron.ProviderNet | UntypedResource | HeatValue
         """Required. Replaces the resource."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -500,13 +498,9 @@ class EC2SecurityGroup(TypedResource[Literal["show"]], type="AWS::EC2::SecurityG
     if TYPE_CHECKING:
         GroupDescription: str | HeatValue
         """Required. Replaces the resource."""
-        SecurityGroupEgress: ListOf[EC2SecurityGroupSecurityGroupEgress | HeatValue] | HeatValue = (
-            UNSET
-        )
+        SecurityGroupEgress: ListOf[EC2SecurityGroupSecurityGroupEgress] | HeatValue = UNSET
         """Updates in place."""
-        SecurityGroupIngress: (
-            ListOf[EC2SecurityGroupSecurityGroupIngress | HeatValue] | HeatValue
-        ) = UNSET
+        SecurityGroupIngress: ListOf[EC2SecurityGroupSecurityGroupIngress] | HeatValue = UNSET
         """Updates in place."""
         VpcId: str | EC2VPC | neutron.Net | neutron.ProviderNet | UntypedResource | HeatValue = (
             UNSET
@@ -527,7 +521,7 @@ class EC2Subnet(TypedResource[Literal["AvailabilityZone", "show"]], type="AWS::E
         """Required. Replaces the resource."""
         AvailabilityZone: str | HeatValue = UNSET
         """Replaces the resource."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -555,7 +549,7 @@ class EC2VPC(TypedResource[Literal["show"]], type="AWS::EC2::VPC"):
     if TYPE_CHECKING:
         CidrBlock: str | HeatValue = UNSET
         """Replaces the resource."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -589,7 +583,7 @@ class EC2Volume(TypedResource[Literal["show"]], type="AWS::EC2::Volume"):
         """At least 1. Can never be changed."""
         SnapshotId: str | HeatValue = UNSET
         """Constraint `cinder.backup`. Can never be changed."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Can never be changed."""
 
 
@@ -656,9 +650,9 @@ class ElasticLoadBalancingLoadBalancer(
     if TYPE_CHECKING:
         AvailabilityZones: ListOf[Any] | HeatValue
         """Required. Replaces the resource."""
-        Listeners: ListOf[ElasticLoadBalancingLoadBalancerListeners | HeatValue] | HeatValue
+        Listeners: ListOf[ElasticLoadBalancingLoadBalancerListeners] | HeatValue
         """Required. Replaces the resource."""
-        HealthCheck: ElasticLoadBalancingLoadBalancerHealthCheck | HeatValue = UNSET
+        HealthCheck: ElasticLoadBalancingLoadBalancerHealthCheck = UNSET
         """Replaces the resource."""
         Instances: (
             ListOf[str | nova.Server | EC2Instance | UntypedResource | HeatValue] | HeatValue
@@ -701,7 +695,7 @@ class IAMUser(TypedResource[Literal["show"]], type="AWS::IAM::User"):
     if TYPE_CHECKING:
         Groups: ListOf[Any] | HeatValue = UNSET
         """Replaces the resource."""
-        LoginProfile: IAMUserLoginProfile | HeatValue = UNSET
+        LoginProfile: IAMUserLoginProfile = UNSET
         """Replaces the resource."""
         Path: str | HeatValue = UNSET
         """Replaces the resource."""
@@ -764,7 +758,7 @@ class S3Bucket(TypedResource[Literal["DomainName", "WebsiteURL", "show"]], type=
             | HeatValue
         ) = UNSET
         """Replaces the resource."""
-        Tags: ListOf[Tags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[Tags] | HeatValue = UNSET
         """Replaces the resource."""
-        WebsiteConfiguration: S3BucketWebsiteConfiguration | HeatValue = UNSET
+        WebsiteConfiguration: S3BucketWebsiteConfiguration = UNSET
         """Replaces the resource."""

@@ -60,7 +60,7 @@ class GenericContainer(
     if TYPE_CHECKING:
         name: str | HeatValue = UNSET
         """Replaces the resource."""
-        secrets: ListOf[GenericContainerSecrets | HeatValue] | HeatValue = UNSET
+        secrets: ListOf[GenericContainerSecrets] | HeatValue = UNSET
         """Replaces the resource."""
 
 

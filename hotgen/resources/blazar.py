@@ -118,11 +118,11 @@ class Lease(
         r"""Required. Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Replaces the resource."""
         name: str | HeatValue
         """Required. Replaces the resource."""
-        reservations: ListOf[LeaseReservations | HeatValue] | HeatValue
+        reservations: ListOf[LeaseReservations] | HeatValue
         """Required. Replaces the resource."""
         start_date: str | HeatValue
         r"""Required. Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Replaces the resource."""
         before_end_date: str | HeatValue = UNSET
         r"""Pattern `\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}`. Replaces the resource."""
-        events: ListOf[LeaseEvents | HeatValue] | HeatValue = UNSET
+        events: ListOf[LeaseEvents] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""

@@ -64,7 +64,7 @@ class AutoScalingGroup(
         """Updates in place."""
         desired_capacity: int | HeatValue = UNSET
         """Updates in place."""
-        rolling_updates: AutoScalingGroupRollingUpdates | HeatValue = UNSET
+        rolling_updates: AutoScalingGroupRollingUpdates = UNSET
         """Default: `{"min_in_service": 0, "max_batch_size": 1, "pause_time": 0}`. Updates in
         place.
         """
@@ -122,7 +122,7 @@ class DeployedServer(
     """
 
     if TYPE_CHECKING:
-        deployment_swift_data: DeployedServerDeploymentSwiftData | HeatValue = UNSET
+        deployment_swift_data: DeployedServerDeploymentSwiftData = UNSET
         """Default: `{}`. Updates in place."""
         metadata: Mapping[str, Any] | HeatValue = UNSET
         """Deprecated since Heat 9. Updates in place."""
@@ -158,7 +158,7 @@ if TYPE_CHECKING:
     class InstanceGroupUpdatePolicy(TypedDict, total=False):
         """What goes into `update_policy`."""
 
-        RollingUpdate: InstanceGroupUpdatePolicyRollingUpdate | HeatValue
+        RollingUpdate: InstanceGroupUpdatePolicyRollingUpdate
 
 
 class InstanceGroup(TypedResource[Literal["InstanceList", "show"]], type="OS::Heat::InstanceGroup"):
@@ -181,7 +181,7 @@ class InstanceGroup(TypedResource[Literal["InstanceList", "show"]], type="OS::He
             | HeatValue
         ) = UNSET
         """Replaces the resource."""
-        Tags: ListOf[InstanceGroupTags | HeatValue] | HeatValue = UNSET
+        Tags: ListOf[InstanceGroupTags] | HeatValue = UNSET
         """Replaces the resource."""
 
         def with_update_policy(  # type: ignore[override]  # narrower on purpose
@@ -222,7 +222,7 @@ class MultipartMime(TypedResource[Literal["config", "show"]], type="OS::Heat::Mu
     if TYPE_CHECKING:
         group: str | HeatValue = UNSET
         """Default: `"Heat::Ungrouped"`. Since Heat 14. Replaces the resource."""
-        parts: ListOf[MultipartMimeParts | HeatValue] | HeatValue = UNSET
+        parts: ListOf[MultipartMimeParts] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
 
 
@@ -261,9 +261,9 @@ class RandomString(TypedResource[Literal["show", "value"]], type="OS::Heat::Rand
     """
 
     if TYPE_CHECKING:
-        character_classes: ListOf[RandomStringCharacterClasses | HeatValue] | HeatValue = UNSET
+        character_classes: ListOf[RandomStringCharacterClasses] | HeatValue = UNSET
         """Default: `[{"class": "lettersdigits", "min": 1}]`. Replaces the resource."""
-        character_sequences: ListOf[RandomStringCharacterSequences | HeatValue] | HeatValue = UNSET
+        character_sequences: ListOf[RandomStringCharacterSequences] | HeatValue = UNSET
         """Replaces the resource."""
         length: int | HeatValue = UNSET
         """Default: `32`. From 1 to 512. Replaces the resource."""
@@ -325,8 +325,8 @@ if TYPE_CHECKING:
     class ResourceGroupUpdatePolicy(TypedDict, total=False):
         """What goes into `update_policy`."""
 
-        batch_create: ResourceGroupUpdatePolicyBatchCreate | HeatValue
-        rolling_update: ResourceGroupUpdatePolicyRollingUpdate | HeatValue
+        batch_create: ResourceGroupUpdatePolicyBatchCreate
+        rolling_update: ResourceGroupUpdatePolicyRollingUpdate
 
 
 class ResourceGroup(
@@ -340,13 +340,13 @@ class ResourceGroup(
     """
 
     if TYPE_CHECKING:
-        resource_def: ResourceGroupResourceDef | Resource | HeatValue
+        resource_def: ResourceGroupResourceDef | Resource
         """Required. Updates in place."""
         count: int | HeatValue = UNSET
         """Default: `1`. At least 0. Updates in place."""
         index_var: str | HeatValue = UNSET
         """Default: `"%index%"`. At least 3 characters. Replaces the resource."""
-        removal_policies: ListOf[ResourceGroupRemovalPolicies | HeatValue] | HeatValue = UNSET
+        removal_policies: ListOf[ResourceGroupRemovalPolicies] | HeatValue = UNSET
         """Default: `[]`. Updates in place."""
         removal_policies_mode: Literal["append", "update"] | HeatValue = UNSET
         """Default: `"append"`. Updates in place."""
@@ -428,13 +428,13 @@ class SoftwareComponent(
     """
 
     if TYPE_CHECKING:
-        configs: ListOf[SoftwareComponentConfigs | HeatValue] | HeatValue
+        configs: ListOf[SoftwareComponentConfigs] | HeatValue
         """Required. At least 1 item. Replaces the resource."""
-        inputs: ListOf[Inputs | HeatValue] | HeatValue = UNSET
+        inputs: ListOf[Inputs] | HeatValue = UNSET
         """Replaces the resource."""
         options: Mapping[str, Any] | HeatValue = UNSET
         """Replaces the resource."""
-        outputs: ListOf[Outputs | HeatValue] | HeatValue = UNSET
+        outputs: ListOf[Outputs] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -449,11 +449,11 @@ class SoftwareConfig(TypedResource[Literal["config", "show"]], type="OS::Heat::S
         """Replaces the resource."""
         group: str | HeatValue = UNSET
         """Default: `"Heat::Ungrouped"`. Replaces the resource."""
-        inputs: ListOf[Inputs | HeatValue] | HeatValue = UNSET
+        inputs: ListOf[Inputs] | HeatValue = UNSET
         """Replaces the resource."""
         options: Mapping[str, Any] | HeatValue = UNSET
         """Replaces the resource."""
-        outputs: ListOf[Outputs | HeatValue] | HeatValue = UNSET
+        outputs: ListOf[Outputs] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -517,8 +517,8 @@ if TYPE_CHECKING:
     class SoftwareDeploymentGroupUpdatePolicy(TypedDict, total=False):
         """What goes into `update_policy`."""
 
-        batch_create: SoftwareDeploymentGroupUpdatePolicyBatchCreate | HeatValue
-        rolling_update: SoftwareDeploymentGroupUpdatePolicyRollingUpdate | HeatValue
+        batch_create: SoftwareDeploymentGroupUpdatePolicyBatchCreate
+        rolling_update: SoftwareDeploymentGroupUpdatePolicyRollingUpdate
 
 
 class SoftwareDeploymentGroup(
@@ -592,7 +592,7 @@ class Stack(TypedResource[Literal["outputs", "show", "stack_name"]], type="OS::H
     if TYPE_CHECKING:
         template: str | HeatValue
         """Required. Updates in place."""
-        context: StackContext | HeatValue = UNSET
+        context: StackContext = UNSET
         """Updates in place."""
         parameters: Mapping[str, Any] | HeatValue = UNSET
         """Default: `{}`. Updates in place."""
@@ -611,11 +611,11 @@ class StructuredConfig(TypedResource[Literal["config", "show"]], type="OS::Heat:
         """Replaces the resource."""
         group: str | HeatValue = UNSET
         """Default: `"Heat::Ungrouped"`. Replaces the resource."""
-        inputs: ListOf[Inputs | HeatValue] | HeatValue = UNSET
+        inputs: ListOf[Inputs] | HeatValue = UNSET
         """Replaces the resource."""
         options: Mapping[str, Any] | HeatValue = UNSET
         """Replaces the resource."""
-        outputs: ListOf[Outputs | HeatValue] | HeatValue = UNSET
+        outputs: ListOf[Outputs] | HeatValue = UNSET
         """Replaces the resource."""
 
 
@@ -674,8 +674,8 @@ if TYPE_CHECKING:
     class StructuredDeploymentGroupUpdatePolicy(TypedDict, total=False):
         """What goes into `update_policy`."""
 
-        batch_create: StructuredDeploymentGroupUpdatePolicyBatchCreate | HeatValue
-        rolling_update: StructuredDeploymentGroupUpdatePolicyRollingUpdate | HeatValue
+        batch_create: StructuredDeploymentGroupUpdatePolicyBatchCreate
+        rolling_update: StructuredDeploymentGroupUpdatePolicyRollingUpdate
 
 
 class StructuredDeploymentGroup(
@@ -763,7 +763,7 @@ class TestResource(TypedResource[Literal["output", "show"]], type="OS::Heat::Tes
     """
 
     if TYPE_CHECKING:
-        action_wait_secs: TestResourceActionWaitSecs | HeatValue = UNSET
+        action_wait_secs: TestResourceActionWaitSecs = UNSET
         """Updates in place."""
         attr_wait_secs: float | HeatValue = UNSET
         """Default: `0`. Updates in place."""

@@ -83,7 +83,7 @@ class Group(TypedResource[Literal["show"]], type="OS::Keystone::Group"):
         """Default: `"default"`. Constraint `keystone.domain`. Updates in place."""
         name: str | HeatValue = UNSET
         """Updates in place."""
-        roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
+        roles: ListOf[Roles] | HeatValue = UNSET
         """Updates in place."""
 
 
@@ -98,7 +98,7 @@ class GroupRoleAssignment(TypedResource[Literal["show"]], type="OS::Keystone::Gr
     if TYPE_CHECKING:
         group: str | Group | UntypedResource | HeatValue
         """Required. Constraint `keystone.group`. Updates in place."""
-        roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
+        roles: ListOf[Roles] | HeatValue = UNSET
         """Updates in place."""
 
 
@@ -211,7 +211,7 @@ class User(
         """Updates in place."""
         password: str | HeatValue = UNSET
         """Updates in place."""
-        roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
+        roles: ListOf[Roles] | HeatValue = UNSET
         """Updates in place."""
 
 
@@ -226,5 +226,5 @@ class UserRoleAssignment(TypedResource[Literal["show"]], type="OS::Keystone::Use
     if TYPE_CHECKING:
         user: str | User | UntypedResource | HeatValue
         """Required. Constraint `keystone.user`. Updates in place."""
-        roles: ListOf[Roles | HeatValue] | HeatValue = UNSET
+        roles: ListOf[Roles] | HeatValue = UNSET
         """Updates in place."""

@@ -79,7 +79,7 @@ class Share(
         """Required. Replaces the resource."""
         size: int | HeatValue
         """Required. Replaces the resource."""
-        access_rules: ListOf[ShareAccessRules | HeatValue] | HeatValue = UNSET
+        access_rules: ListOf[ShareAccessRules] | HeatValue = UNSET
         """Default: `[]`. Updates in place."""
         description: str | HeatValue = UNSET
         """Updates in place."""

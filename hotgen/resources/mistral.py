@@ -36,7 +36,7 @@ class CronTrigger(
     """
 
     if TYPE_CHECKING:
-        workflow: CronTriggerWorkflow | HeatValue
+        workflow: CronTriggerWorkflow
         """Required. Replaces the resource."""
         count: int | HeatValue = UNSET
         """Replaces the resource."""
@@ -93,11 +93,11 @@ if TYPE_CHECKING:
     class ExternalResourceActions(TypedDict, total=False):
         """What goes into `actions`."""
 
-        CREATE: ExternalResourceActionsCREATE | HeatValue
-        DELETE: ExternalResourceActionsDELETE | HeatValue
-        RESUME: ExternalResourceActionsRESUME | HeatValue
-        SUSPEND: ExternalResourceActionsSUSPEND | HeatValue
-        UPDATE: ExternalResourceActionsUPDATE | HeatValue
+        CREATE: ExternalResourceActionsCREATE
+        DELETE: ExternalResourceActionsDELETE
+        RESUME: ExternalResourceActionsRESUME
+        SUSPEND: ExternalResourceActionsSUSPEND
+        UPDATE: ExternalResourceActionsUPDATE
 
 
 class ExternalResource(
@@ -109,7 +109,7 @@ class ExternalResource(
     """
 
     if TYPE_CHECKING:
-        actions: ExternalResourceActions | HeatValue
+        actions: ExternalResourceActions
         """Required. Replaces the resource."""
         always_update: bool | HeatValue = UNSET
         """Default: `False`. Replaces the resource."""
@@ -173,7 +173,7 @@ class Workflow(
     """
 
     if TYPE_CHECKING:
-        tasks: ListOf[WorkflowTasks | HeatValue] | HeatValue
+        tasks: ListOf[WorkflowTasks] | HeatValue
         """Required. At least 1 item. Updates in place."""
         type: Literal["direct", "reverse"] | HeatValue
         """Required. Updates in place."""
@@ -189,7 +189,7 @@ class Workflow(
         """Updates in place."""
         tags: ListOf[Any] | HeatValue = UNSET
         """Updates in place."""
-        task_defaults: WorkflowTaskDefaults | HeatValue = UNSET
+        task_defaults: WorkflowTaskDefaults = UNSET
         """Updates in place."""
         use_request_body_as_input: bool | HeatValue = UNSET
         """Updates in place."""

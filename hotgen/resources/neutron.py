@@ -75,7 +75,7 @@ class ExtraRouteSet(TypedResource[Literal["show"]], type="OS::Neutron::ExtraRout
     if TYPE_CHECKING:
         router: str | Router | aws.EC2RouteTable | UntypedResource | HeatValue
         """Required. Constraint `neutron.router`. Replaces the resource."""
-        routes: ListOf[ExtraRouteSetRoutes | HeatValue] | HeatValue = UNSET
+        routes: ListOf[ExtraRouteSetRoutes] | HeatValue = UNSET
         """Default: `[]`. Updates in place."""
 
 
@@ -392,7 +392,7 @@ class IKEPolicy(
         """Default: `"aes-128"`. Updates in place."""
         ike_version: Literal["v1", "v2"] | HeatValue = UNSET
         """Default: `"v1"`. Updates in place."""
-        lifetime: Lifetime | HeatValue = UNSET
+        lifetime: Lifetime = UNSET
         """Updates in place."""
         name: str | HeatValue = UNSET
         """Updates in place."""
@@ -490,7 +490,7 @@ class IPsecPolicy(
             | HeatValue
         ) = UNSET
         """Default: `"aes-128"`. Replaces the resource."""
-        lifetime: Lifetime | HeatValue = UNSET
+        lifetime: Lifetime = UNSET
         """Replaces the resource."""
         name: str | HeatValue = UNSET
         """Updates in place."""
@@ -588,7 +588,7 @@ class IPsecSiteConnection(
         """Default: `True`. Updates in place."""
         description: str | HeatValue = UNSET
         """Updates in place."""
-        dpd: IPsecSiteConnectionDpd | HeatValue = UNSET
+        dpd: IPsecSiteConnectionDpd = UNSET
         """Replaces the resource."""
         initiator: Literal["bi-directional", "response-only"] | HeatValue = UNSET
         """Default: `"bi-directional"`. Replaces the resource."""
@@ -612,7 +612,7 @@ if TYPE_CHECKING:
 
         device_name: Required[str | HeatValue]
         """Required."""
-        interfaces: Required[ListOf[L2GatewayDevicesInterfaces | HeatValue] | HeatValue]
+        interfaces: Required[ListOf[L2GatewayDevicesInterfaces] | HeatValue]
         """Required."""
 
 
@@ -625,7 +625,7 @@ class L2Gateway(TypedResource[Literal["show"]], type="OS::Neutron::L2Gateway"):
     """
 
     if TYPE_CHECKING:
-        devices: ListOf[L2GatewayDevices | HeatValue] | HeatValue
+        devices: ListOf[L2GatewayDevices] | HeatValue
         """Required. Updates in place."""
         name: str | HeatValue
         """Required. Updates in place."""
@@ -764,9 +764,9 @@ class NetworkGateway(TypedResource[Literal["default", "show"]], type="OS::Neutro
     """
 
     if TYPE_CHECKING:
-        devices: ListOf[NetworkGatewayDevices | HeatValue] | HeatValue
+        devices: ListOf[NetworkGatewayDevices] | HeatValue
         """Required. At least 1 item. Updates in place."""
-        connections: ListOf[NetworkGatewayConnections | HeatValue] | HeatValue = UNSET
+        connections: ListOf[NetworkGatewayConnections] | HeatValue = UNSET
         """Default: `{}`. Updates in place."""
         name: str | HeatValue = UNSET
         """Updates in place."""
@@ -827,7 +827,7 @@ class Port(
         """Required. Constraint `neutron.network`. Replaces the resource."""
         admin_state_up: bool | HeatValue = UNSET
         """Default: `True`. Updates in place."""
-        allowed_address_pairs: ListOf[PortAllowedAddressPairs | HeatValue] | HeatValue = UNSET
+        allowed_address_pairs: ListOf[PortAllowedAddressPairs] | HeatValue = UNSET
         """Updates in place."""
         binding_vnic_type: (
             Literal[
@@ -848,7 +848,7 @@ class Port(
         """Default: `""`. Updates in place."""
         dns_name: str | HeatValue = UNSET
         """Constraint `dns_name`. Updates in place."""
-        fixed_ips: ListOf[PortFixedIps | HeatValue] | HeatValue = UNSET
+        fixed_ips: ListOf[PortFixedIps] | HeatValue = UNSET
         """Updates in place."""
         mac_address: str | HeatValue = UNSET
         """Constraint `mac_addr`. Replaces the resource."""
@@ -1160,9 +1160,7 @@ if TYPE_CHECKING:
         network: Required[str | Net | ProviderNet | UntypedResource | HeatValue]
         """Required."""
         enable_snat: bool | HeatValue
-        external_fixed_ips: (
-            ListOf[RouterExternalGatewayInfoExternalFixedIps | HeatValue] | HeatValue
-        )
+        external_fixed_ips: ListOf[RouterExternalGatewayInfoExternalFixedIps] | HeatValue
 
 
 class Router(
@@ -1185,7 +1183,7 @@ class Router(
         """Since Heat 19. Updates in place."""
         distributed: bool | HeatValue = UNSET
         """Replaces the resource."""
-        external_gateway_info: RouterExternalGatewayInfo | HeatValue = UNSET
+        external_gateway_info: RouterExternalGatewayInfo = UNSET
         """Updates in place."""
         ha: bool | HeatValue = UNSET
         """Replaces the resource."""
@@ -1282,7 +1280,7 @@ class SecurityGroup(TypedResource[Literal["show"]], type="OS::Neutron::SecurityG
         """Updates in place."""
         name: str | HeatValue = UNSET
         """Updates in place."""
-        rules: ListOf[SecurityGroupRules | HeatValue] | HeatValue = UNSET
+        rules: ListOf[SecurityGroupRules] | HeatValue = UNSET
         """Default: `[]`. Updates in place."""
         stateful: bool | HeatValue = UNSET
         """Since Heat 27. Updates in place."""
@@ -1414,7 +1412,7 @@ class Subnet(
     if TYPE_CHECKING:
         network: str | Net | ProviderNet | aws.EC2VPC | UntypedResource | HeatValue
         """Required. Constraint `neutron.network`. Replaces the resource."""
-        allocation_pools: ListOf[SubnetAllocationPools | HeatValue] | HeatValue = UNSET
+        allocation_pools: ListOf[SubnetAllocationPools] | HeatValue = UNSET
         """Updates in place."""
         cidr: str | HeatValue = UNSET
         """Constraint `net_cidr`. Replaces the resource."""
@@ -1424,7 +1422,7 @@ class Subnet(
         """Default: `True`. Updates in place."""
         gateway_ip: str | HeatValue = UNSET
         """Updates in place."""
-        host_routes: ListOf[SubnetHostRoutes | HeatValue] | HeatValue = UNSET
+        host_routes: ListOf[SubnetHostRoutes] | HeatValue = UNSET
         """Updates in place."""
         ip_version: Literal[4, 6] | HeatValue = UNSET
         """Default: `4`. Replaces the resource."""
@@ -1553,7 +1551,7 @@ class Trunk(TypedResource[Literal["port_id", "show"]], type="OS::Neutron::Trunk"
         """Updates in place."""
         name: str | HeatValue = UNSET
         """Updates in place."""
-        sub_ports: ListOf[TrunkSubPorts | HeatValue] | HeatValue = UNSET
+        sub_ports: ListOf[TrunkSubPorts] | HeatValue = UNSET
         """Updates in place."""
 
 

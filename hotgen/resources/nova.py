@@ -189,9 +189,7 @@ if TYPE_CHECKING:
         "ServerNetworksPortExtraProperties",
         {
             "admin_state_up": bool | HeatValue,
-            "allowed_address_pairs": ListOf[
-                ServerNetworksPortExtraPropertiesAllowedAddressPairs | HeatValue
-            ]
+            "allowed_address_pairs": ListOf[ServerNetworksPortExtraPropertiesAllowedAddressPairs]
             | HeatValue,
             "binding:vnic_type": Literal[
                 "normal",
@@ -224,7 +222,7 @@ if TYPE_CHECKING:
         """Constraint `neutron.network`."""
         port: str | neutron.Port | aws.EC2NetworkInterface | UntypedResource | HeatValue
         """Constraint `neutron.port`."""
-        port_extra_properties: ServerNetworksPortExtraProperties | HeatValue
+        port_extra_properties: ServerNetworksPortExtraProperties
         subnet: str | neutron.Subnet | aws.EC2Subnet | UntypedResource | HeatValue
         tag: str | HeatValue
 
@@ -260,13 +258,13 @@ class Server(
         """Updates in place."""
         availability_zone: str | HeatValue = UNSET
         """Replaces the resource."""
-        block_device_mapping: ListOf[ServerBlockDeviceMapping | HeatValue] | HeatValue = UNSET
+        block_device_mapping: ListOf[ServerBlockDeviceMapping] | HeatValue = UNSET
         """Replaces the resource."""
-        block_device_mapping_v2: ListOf[ServerBlockDeviceMappingV2 | HeatValue] | HeatValue = UNSET
+        block_device_mapping_v2: ListOf[ServerBlockDeviceMappingV2] | HeatValue = UNSET
         """Replaces the resource."""
         config_drive: bool | HeatValue = UNSET
         """Replaces the resource."""
-        deployment_swift_data: ServerDeploymentSwiftData | HeatValue = UNSET
+        deployment_swift_data: ServerDeploymentSwiftData = UNSET
         """Default: `{}`. Updates in place."""
         diskConfig: Literal["AUTO", "MANUAL"] | HeatValue = UNSET
         """Replaces the resource."""
@@ -284,7 +282,7 @@ class Server(
         """Default: `{}`. Updates in place."""
         name: str | HeatValue = UNSET
         """Updates in place."""
-        networks: ListOf[ServerNetworks | HeatValue] | HeatValue = UNSET
+        networks: ListOf[ServerNetworks] | HeatValue = UNSET
         """Updates in place."""
         personality: Mapping[str, Any] | HeatValue = UNSET
         """Default: `{}`. Deprecated since Heat 12. Replaces the resource."""
@@ -346,5 +344,5 @@ class ServerGroup(TypedResource[Literal["show"]], type="OS::Nova::ServerGroup"):
             | HeatValue
         ) = UNSET
         """Default: `["anti-affinity"]`. Replaces the resource."""
-        rules: ServerGroupRules | HeatValue = UNSET
+        rules: ServerGroupRules = UNSET
         """Since Heat 17. Replaces the resource."""

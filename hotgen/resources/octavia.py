@@ -295,7 +295,7 @@ class Pool(
         """Constraint `octavia.loadbalancer`. Replaces the resource."""
         name: str | HeatValue = UNSET
         """Updates in place."""
-        session_persistence: PoolSessionPersistence | HeatValue = UNSET
+        session_persistence: PoolSessionPersistence = UNSET
         """Updates in place."""
         tls_enabled: bool | HeatValue = UNSET
         """Default: `False`. Since Heat 14. Updates in place."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         """Required. From 1 to 150."""
         availability_zone: str | HeatValue
         """Since Heat 14."""
-        networks: ListOf[ClusterInstancesNetworks | HeatValue] | HeatValue
+        networks: ListOf[ClusterInstancesNetworks] | HeatValue
         """Default: `[]`."""
 
 
@@ -52,7 +52,7 @@ class Cluster(TypedResource[Literal["instances", "ip", "show"]], type="OS::Trove
         """Required. At most 255 characters. Replaces the resource."""
         datastore_version: str | HeatValue
         """Required. At most 255 characters. Replaces the resource."""
-        instances: ListOf[ClusterInstances | HeatValue] | HeatValue
+        instances: ListOf[ClusterInstances] | HeatValue
         """Required. Replaces the resource."""
         name: str | HeatValue = UNSET
         """At most 255 characters. Replaces the resource."""
@@ -109,7 +109,7 @@ class Instance(TypedResource[Literal["hostname", "href", "show"]], type="OS::Tro
         """Required. From 1 to 150. Updates in place."""
         availability_zone: str | HeatValue = UNSET
         """Replaces the resource."""
-        databases: ListOf[InstanceDatabases | HeatValue] | HeatValue = UNSET
+        databases: ListOf[InstanceDatabases] | HeatValue = UNSET
         """Default: `[]`. Updates in place."""
         datastore_type: str | HeatValue = UNSET
         """At most 255 characters. Replaces the resource."""
@@ -117,7 +117,7 @@ class Instance(TypedResource[Literal["hostname", "href", "show"]], type="OS::Tro
         """At most 255 characters. Replaces the resource."""
         name: str | HeatValue = UNSET
         """At most 255 characters. Updates in place."""
-        networks: ListOf[InstanceNetworks | HeatValue] | HeatValue = UNSET
+        networks: ListOf[InstanceNetworks] | HeatValue = UNSET
         """Default: `[]`. Replaces the resource."""
         replica_count: int | HeatValue = UNSET
         """Replaces the resource."""
@@ -125,5 +125,5 @@ class Instance(TypedResource[Literal["hostname", "href", "show"]], type="OS::Tro
         """Replaces the resource."""
         restore_point: str | HeatValue = UNSET
         """Replaces the resource."""
-        users: ListOf[InstanceUsers | HeatValue] | HeatValue = UNSET
+        users: ListOf[InstanceUsers] | HeatValue = UNSET
         """Default: `[]`. Updates in place."""

@@ -68,11 +68,11 @@ class Container(TypedResource[Literal["addresses", "name", "show"]], type="OS::Z
         """Replaces the resource."""
         memory: int | HeatValue = UNSET
         """Updates in place."""
-        mounts: ListOf[ContainerMounts | HeatValue] | HeatValue = UNSET
+        mounts: ListOf[ContainerMounts] | HeatValue = UNSET
         """Replaces the resource."""
         name: str | HeatValue = UNSET
         """Updates in place."""
-        networks: ListOf[ContainerNetworks | HeatValue] | HeatValue = UNSET
+        networks: ListOf[ContainerNetworks] | HeatValue = UNSET
         """Updates in place."""
         restart_policy: str | HeatValue = UNSET
         """Replaces the resource."""

@@ -286,8 +286,8 @@ def test_nested_dictionaries_are_named_for_their_place() -> None:
     text = generated(port(extra_routes=Property(type="list", items=items)))
     assert list(declared(text)) == ["PortExtraRoutesNextHop", "PortExtraRoutes", "Port"]
     assert "        to: Required[str | HeatValue]\n" in text
-    assert "        next_hop: PortExtraRoutesNextHop | HeatValue\n" in text
-    assert "extra_routes: ListOf[PortExtraRoutes | HeatValue] | HeatValue = UNSET" in text
+    assert "        next_hop: PortExtraRoutesNextHop\n" in text
+    assert "extra_routes: ListOf[PortExtraRoutes] | HeatValue = UNSET" in text
 
 
 def test_keys_that_python_cannot_spell_are_quoted() -> None:

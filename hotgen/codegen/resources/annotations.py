@@ -40,7 +40,8 @@ class Annotator:
 
     A string takes a resource, too, where `kinds` knows of which types; where nothing is known but
     the property is called an id, one of any type. An `UntypedResource` may be anything, so it fits
-    wherever some resource does.
+    wherever some resource does. What Heat works out fits everywhere, but is not said to where a
+    dictionary is: see `hotgen.dsl.values.AnyValue`.
     """
 
     module: str
@@ -61,7 +62,9 @@ class Annotator:
         members = list(self._members(schema, owner, path))
         if place(owner, path) in self.kinds.definitions:
             members.append(self.use("Resource"))
-        return "Any" if members == ["Any"] else " | ".join([*members, self.use("HeatValue")])
+        if schema.type != "any" and not (schema.type == "map" and schema.properties):
+            members.append(self.use("HeatValue"))
+        return " | ".join(members)
 
     def nested(self, schema: Property, owner: str, path: tuple[str, ...]) -> str:
         """Return the name of the dictionary that holds the keys of *schema*, and define it."""

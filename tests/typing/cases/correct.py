@@ -8,12 +8,14 @@ from hotgen import Input, Output, Stack, UntypedResource, output, parameter, set
 from hotgen.functions import (
     STACK_ID,
     equals,
+    get_attr,
     get_file,
     if_,
     list_concat,
     map_merge,
     repeat,
     str_replace,
+    yaql,
 )
 from hotgen.resources import aws, designate, heat, neutron, nova, octavia, swift
 
@@ -84,6 +86,8 @@ class Everything(Stack):
                     if_(equals(self.network, "public"), {"network": self.net}),
                     map_merge(self.interface, {"tag": "a"}),
                     self.interface,
+                    yaql("$.data.entry", entry=self.interface),
+                    get_attr(self.net, "entry"),
                 ],
                 metadata={"stack": STACK_ID, "net": self.net},
                 user_data=heat.CloudConfig(cloud_config={"packages": ["nginx"]}),

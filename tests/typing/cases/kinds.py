@@ -40,7 +40,7 @@ class Mistakes(Stack):
         )
         self.fixed = neutron.Port(
             network=self.net,
-            fixed_ips=[{"subnet": self.net}],  # E: list-item | reportArgumentType | Net
+            fixed_ips=[{"subnet": self.net}],  # E: typeddict-item | reportArgumentType | str | Sub
         )
         self.member = octavia.PoolMember(
             pool=self.group,  # E: arg-type | reportArgumentType | Pool

@@ -13,7 +13,7 @@ class Mistakes(Stack):
         """Give nested dictionaries what they do not take."""
         self.key = nova.Server(
             flavor="a",
-            networks=[{"prot": "a"}],  # E: list-item | reportArgumentType | ServerNetworks
+            networks=[{"prot": "a"}],  # E: typeddict-unknown-key | reportArgumentType | "prot"
         )
         self.dictionary = nova.Server(
             flavor="a",
@@ -24,17 +24,17 @@ class Mistakes(Stack):
             networks=["a"],  # E: list-item | reportArgumentType | ServerNetworks
         )
         self.value = neutron.SecurityGroup(
-            rules=[{"protocol": "tcpp"}]  # E: list-item | reportArgumentType | SecurityGroupRules
+            rules=[{"protocol": "tcpp"}]  # E: typeddict-item | reportArgumentType | 'icmp'
         )
         self.missing = neutron.Subnet(
             network="a",
-            allocation_pools=[{"start": "a"}],  # E: list-item | reportArgumentType | Pools
+            allocation_pools=[{"start": "a"}],  # E: typeddict-item | reportArgumentType | "end"
         )
         self.single = heat.AutoScalingGroup(
             min_size=1,
             max_size=2,
             resource={},
-            rolling_updates={"min": 1},  # E: arg-type | reportArgumentType | RollingUpdates
+            rolling_updates={"min": 1},  # E: typeddict-unknown-key | reportArgumentType | "min"
         )
         self.policy = heat.ResourceGroup(resource_def={"type": "a"}).with_update_policy(
             {"rolling": {}}  # E: typeddict-unknown-key | reportArgumentType | "rolling"
