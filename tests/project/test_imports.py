@@ -46,7 +46,7 @@ def imported(*arguments: str, cwd: Path) -> set[str]:
 def test_layers() -> None:
     """Every module imports only from below."""
     done = subprocess.run(
-        ["lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
 

@@ -54,7 +54,7 @@ def test_every_constraint_is_thought_of() -> None:
     assert not KINDS.constraints.keys() & KINDS.unmade
 
 
-@pytest.mark.parametrize("place", [*KINDS.properties, *KINDS.definitions])
+@pytest.mark.parametrize("place", sorted({*KINDS.properties, *KINDS.definitions}))
 def test_every_place_exists(place: str) -> None:
     """A place is a property that there is, and that no constraint speaks for already."""
     found = _at(place)
