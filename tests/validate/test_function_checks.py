@@ -9,18 +9,6 @@ from hypothesis import strategies as st
 from hotgen.validate.function_checks import expression, is_plain_yaql
 
 WORDS = ["$", "$.data", "$.data.vcpus", "$.data.in", "$.data.true", ".", " + ", " * ", "7", "x"]
-    "$",
-    "$.data",
-    "$.data.vcpus",
-    "$.data.in",
-    "$.data.true",
-    ".",
-    " + ",
-    " * ",
-    "7",
-    "x",
-    " ",
-]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=6).map("".join))
