@@ -15,6 +15,11 @@ _FIRST_WITH_MASK: Final = 13
 """The first major release whose ``net_cidr`` insists on a mask."""
 _FIRST_WITH_ZONEINFO: Final = 22
 """The first major release that reads time zones as Python does; before, case did not matter."""
+_OCTET: Final = r"(?:0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])"
+_PLAIN_ADDRESS: Final = rf"{_OCTET}(?:\.{_OCTET}){{3}}"
+_PLAIN_SUBNET: Final = rf"{_PLAIN_ADDRESS}/(?:[0-9]|[12][0-9]|3[0-2])"
+"""How nearly everybody writes an IPv4 address or subnet: good without netaddr, which is slow to
+import."""
 _LONGEST_NAME: Final = 255
 _LONGEST_RELATIVE_NAME: Final = 252
 _LABEL: Final = re.compile(r"[a-z0-9-]{1,63}$")
@@ -33,23 +38,27 @@ def refusal(name: str, value: object, major: int) -> str | None:
 
 
 def _ip_address(value: object, major: int) -> None:  # noqa: ARG001 - as the other checks
+    text = _text(value)
+    if re.fullmatch(_PLAIN_ADDRESS, text):
+        return
     import netaddr
 
-    text = _text(value)
     address = netaddr.IPAddress(_without_space(text))
     if address.version == 4 and str(address) != text:  # noqa: PLR2004 - IPv4
         raise ValueError(f"write it as {address}")
 
 
 def _subnet(value: object, major: int) -> None:
-    import netaddr
-
     text = _text(value)
+    if re.fullmatch(_PLAIN_SUBNET, text):
+        return
     if "/" not in text:
         if major >= _FIRST_WITH_MASK:
             raise ValueError("the length of the prefix is missing, as in 10.0.0.0/24")
         _ip_address(text, major)
         return
+    import netaddr
+
     network = netaddr.IPNetwork(_without_space(text))
     if network.version == 4 and str(network) != text:  # noqa: PLR2004 - IPv4
         raise ValueError(f"write it as {network}")
