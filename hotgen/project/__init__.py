@@ -171,7 +171,7 @@ class Project:
             raise UsageError(f"{argument!r} is no blueprint: those are Python files, named .py")
         if not path.is_file():
             near = nearest(path.name, (other.name for other in path.parent.glob("*.py")))
-            hint = f"; did you mean {str(path.parent / near)!r}?" if near else ""
+            hint = f"; did you mean {str(Path(argument).with_name(near))!r}?" if near else ""
             raise UsageError(f"there is no file {argument!r}{hint}")
         return Blueprint(blueprint.kebab(path.stem), path)
 

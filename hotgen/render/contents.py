@@ -44,4 +44,6 @@ def _check_path(name: str) -> None:
     path = PurePosixPath(name)
     inside = not path.is_absolute() and ".." not in path.parts and str(path) == name
     if not inside or not name.isprintable() or name != name.strip():
-        raise BlueprintError(f"a rendered file cannot be called {name!r}: it has to be a plain path")
+        raise BlueprintError(
+            f"a rendered file cannot be called {name!r}: it has to be a plain path"
+        )

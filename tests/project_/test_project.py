@@ -124,7 +124,10 @@ def test_path_from_elsewhere(write: Write, monkeypatch: pytest.MonkeyPatch) -> N
         ("my-ap", "there is no blueprint 'my-ap' in blueprints/ or in hotgen: did you mean 'my-a"),
         ("wep-tier", "there is no blueprint 'wep-tier' in blueprints/ or in hotgen: did you mean"),
         ("my_app", "there is no blueprint 'my_app' in blueprints/ or in hotgen: did you mean 'my"),
-        ("blueprints/my_ap.py", "there is no file 'blueprints/my_ap.py'; did you mean 'blueprint"),
+        (
+            "blueprints/my_ap.py",
+            "there is no file 'blueprints/my_ap.py'; did you mean 'blueprints/",
+        ),
         ("nowhere/x.py", "there is no file 'nowhere/x.py'"),
         ("blueprints/", "'blueprints/' is no blueprint: those are Python files, named .py"),
         ("web.yaml", "'web.yaml' is no blueprint: those are Python files, named .py"),
