@@ -146,4 +146,4 @@ def _yields(unknown: Unknown) -> str:
     return f"always {_names(unknown.kinds)}"
 
 
-_ORDER: Final = ("string", "number", "boolean", "list", "map", "function", "null")
+_ORDER: Final[tuple[str, ...]] = ("string", "number", "boolean", "list", "map", "function", "null")

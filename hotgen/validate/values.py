@@ -51,7 +51,8 @@ def violations(parameter: Parameter, value: Value, custom: Custom) -> Iterator[s
 def default_violations(parameter: Parameter, custom: Custom) -> Iterator[str]:
     """Yield how the parameter's default, which has its type, breaks its constraints.
 
-    Heat looks at it twice, the first time before it is parsed; an empty list has an item then.
+    Heat looks at it twice, the first time before it is parsed, when an empty list has an item, and
+    without custom constraints.
     """
     default = parameter.default
     if isinstance(default, Absent):
@@ -59,8 +60,8 @@ def default_violations(parameter: Parameter, custom: Custom) -> Iterator[str]:
     first: Value = default
     if parameter.type == "comma_delimited_list":
         first = tuple(default.split(",")) if isinstance(default, str) else default
-    broken = [*_violations(parameter, first, custom), *violations(parameter, default, custom)]
-    yield from dict.fromkeys(broken)
+    broken = list(_violations(parameter, first, lambda _name, _value: None))
+    yield from dict.fromkeys([*broken, *violations(parameter, default, custom)])
 
 
 def _violations(parameter: Parameter, subject: object, custom: Custom) -> Iterator[str]:

@@ -52,7 +52,7 @@ def unknown_parameter(context: Context) -> Iterator[Problem]:
     """
     for path, message in _unknown_parameters(context):
         if context.is_worked_out(path):
-            yield Problem(path, message)
+            yield Problem((*path, "get_param"), message)
 
 
 @rule("HOT202")
@@ -80,7 +80,7 @@ def late_unknown_parameter(context: Context) -> Iterator[Problem]:
     """
     for path, message in _unknown_parameters(context):
         if not context.is_worked_out(path):
-            yield Problem(path, message)
+            yield Problem((*path, "get_param"), message)
 
 
 def _unknown_parameters(context: Context) -> Iterator[tuple[Path, str]]:
@@ -90,7 +90,7 @@ def _unknown_parameters(context: Context) -> Iterator[tuple[Path, str]]:
         if isinstance(expr, GetParam) and expr.name not in known:
             allowed = PSEUDO_PARAMETERS if expr.name.startswith("OS::") else declared
             message = f"there is no parameter {expr.name!r}; {suggestion(expr.name, allowed)}"
-            yield (*path, "get_param"), message
+            yield path, message
 
 
 @rule("HOT203", engine=True)
