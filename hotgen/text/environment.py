@@ -9,6 +9,7 @@ from hotgen.errors import suggestion
 from hotgen.hot.environment import Environment
 from hotgen.hot.path import Problem
 from hotgen.text import source
+from hotgen.text.places import pinned
 from hotgen.text.problems import (
     EMPTY_ENVIRONMENT_SECTION,
     MALFORMED_ENVIRONMENT_SECTION,
@@ -72,8 +73,8 @@ def loads_environment(text: str | bytes, file: str = "<string>") -> LoadedEnviro
     data = {} if read.data is None else read.data
     if not isinstance(data, dict):
         message = f"an environment must be a mapping of sections; found {found(data)}"
-        problem = Problem((), message, NOT_A_MAPPING, origin=read.origins.locate(()))
-        return LoadedEnvironment(None, (*read.problems, problem), data)
+        problems = (*read.problems, Problem((), message, NOT_A_MAPPING))
+        return LoadedEnvironment(None, pinned(problems, read.origins), data)
     reader = _Reader(named(data))
     environment = reader.environment(read)
     return LoadedEnvironment(environment, (*read.problems, *reader.problems), data)
@@ -159,7 +160,8 @@ def _switches(path: Path, key: str, value: Value) -> Iterator[Problem]:
     values: Iterable[Value] = value if isinstance(value, tuple) else (value,)
     for item in values:
         if item not in _SWITCHES[key]:
-            message = f"{key} cannot be {item!r}; {suggestion(str(item), _SWITCHES[key])}"
+            word = item if isinstance(item, str) else ""
+            message = f"{key} cannot be {found(item)}; {suggestion(word, _SWITCHES[key])}"
             yield Problem(path, message, UNKNOWN_HOOK)
 
 

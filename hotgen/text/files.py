@@ -49,8 +49,9 @@ class Collector:
     def __init__(self, main: str | Path) -> None:
         """Start from the file at *main*; nothing is read yet."""
         path = Path(main)
-        # Heat's client looks beside the file itself, not beside a link to it.
-        self._folder = path.resolve().parent if path.is_symlink() else path.parent
+        if path.is_symlink():  # Heat's client looks beside the file itself, not beside the link
+            path = path.resolve()
+        self._folder = path.parent
         self.main = path.name
         self.templates: dict[str, Template | None] = {}
         self.contents: dict[str, str | bytes] = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hotgen.hot.path import Problem
 from hotgen.text import source
+from hotgen.text.places import pinned
 from hotgen.text.template import read_template
 
 if TYPE_CHECKING:
@@ -41,4 +42,5 @@ def loads(text: str | bytes, file: str = "<string>") -> Loaded:
     if not read.readable:
         return Loaded(None, read.problems)
     template, found = read_template(read)
-    return Loaded(template, (*read.problems, *found), read.data)
+    problems = (*read.problems, *found)
+    return Loaded(template, problems if template else pinned(problems, read.origins), read.data)

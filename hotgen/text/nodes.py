@@ -29,6 +29,8 @@ Event: TypeAlias = Any
 MAX_DEPTH: Final = 200
 """More levels than anybody writes; Heat's engine gives up at 200 to 400, depending on the place."""
 
+TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep; Heat's engine gives up there"
+
 MAX_EXPANSION: Final = 4 * 1024 * 1024
 """How many characters aliases may stand for: far more than the 1 MiB that Heat's API takes."""
 
@@ -68,11 +70,12 @@ class ListPlace:
 
 
 class Duplicate(NamedTuple):
-    """A key that *mapping* has twice; *first* is where it stands first."""
+    """A key that *mapping* has at *first* and *again*."""
 
     mapping: MappingPlace
     key: object
     first: Place
+    again: Place
 
 
 class Refused(Exception):  # noqa: N818 - it refuses the text, for the caller to report
@@ -140,8 +143,7 @@ class Builder:
         if kind is ScalarEvent:
             found = self._scalar(event), event
         elif depth == MAX_DEPTH:
-            message = f"nested more than {MAX_DEPTH} levels deep; Heat's engine gives up there"
-            raise Refused(EXCESSIVE_NESTING, message, event.start_mark)
+            raise Refused(EXCESSIVE_NESTING, TOO_DEEP, event.start_mark)
         elif kind is MappingStartEvent:
             found = self._mapping(event, depth + 1)
         else:
@@ -183,7 +185,7 @@ class Builder:
             except KeyError:
                 value = self._plain[text] = self._resolve(event)
                 return value
-        return event.value if event.tag is None else self._resolve(event)
+        return event.value if event.tag in (None, "!") else self._resolve(event)
 
     def _mapping(self, start: Event, depth: int) -> tuple[object, MappingPlace]:
         data: dict[object, object] = {}
@@ -204,7 +206,7 @@ class Builder:
                     merged += _merged(value, place)
                     continue
             if key in data:
-                self.duplicates.append(Duplicate(mapping, key, keys[key]))
+                self.duplicates.append(Duplicate(mapping, key, keys[key], event))
             data[key], keys[key], values[key] = value, event, place
         mapping.end_mark = event.end_mark if start.flow_style else place.end_mark
         if merged:

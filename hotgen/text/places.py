@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hotgen.errors import Origin
 from hotgen.text.nodes import ListPlace, MappingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hotgen.hot.expr import Key, Path
+    from hotgen.hot.path import Origins, Problem
     from hotgen.text.nodes import Mark, Place
 
 
@@ -37,6 +39,14 @@ class TextOrigins:
             key_place, place = inner
         found = key_place if key else place
         return origin(self._file, found.start_mark, found.end_mark)
+
+
+def pinned(problems: Iterable[Problem], origins: Origins) -> tuple[Problem, ...]:
+    """Return *problems* with their origins, for when nobody can ask *origins* later."""
+    return tuple(
+        replace(each, origin=each.origin or origins.locate(each.path, key=each.key))
+        for each in problems
+    )
 
 
 def origin(file: str, start: Mark, end: Mark | None = None) -> Origin:

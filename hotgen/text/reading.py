@@ -42,7 +42,8 @@ class Reading:
         for key in keys:
             if key not in allowed:
                 article = "an" if what[0] in "aeiou" else "a"
-                message = f"{article} {what} has no key {key!r}; {suggestion(key, allowed)}"
+                kind = "section" if what == "template" else "key"
+                message = f"{article} {what} has no {kind} {key!r}; {suggestion(key, allowed)}"
                 self.say(rule, (*path, key), message, key=True)
             else:
                 self.check_age(what, path, key)

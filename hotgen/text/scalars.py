@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _AMBIGUOUS: Final = re.compile(
     r"""
-      ~ | null | true | false | yes | no | on | off | y | n | = | <<
+      ~ | null | true | false | yes | no | on | off | y | n | = | << | \.\.\.
     | [-+]? (?:
           0x [0-9a-f_]+ | 0o [0-7_]+ | 0b [01_]+
         | [0-9] [0-9_]* (?: \. [0-9_]* )? (?: e [-+]? [0-9_]* )?
@@ -41,7 +41,7 @@ _PLAIN: Final = re.compile(
     re.VERBOSE,
 )
 _NOT_IN_FLOW: Final = re.compile(r"[,\[\]{}?]|:(?![\w/:])")
-_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def scalar(value: Scalar, *, flow: bool = False) -> str:

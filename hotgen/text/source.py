@@ -5,27 +5,23 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from types import GeneratorType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import yaml
-from yaml.constructor import ConstructorError, SafeConstructor
-from yaml.nodes import ScalarNode
 from yaml.reader import ReaderError
-from yaml.resolver import Resolver
 
 from hotgen.errors import Origin
 from hotgen.hot.path import Problem
 from hotgen.text import problems
 from hotgen.text.json_events import json_events, json_value
-from hotgen.text.nodes import Builder, Duplicate, Refused, short_tag
+from hotgen.text.nodes import TOO_DEEP, Builder, Duplicate, Refused
 from hotgen.text.places import TextOrigins, json_key, origin, paths
-from hotgen.text.values import found
+from hotgen.text.yaml_scalars import yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from hotgen.text.nodes import Event, Place
+    from hotgen.text.nodes import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def _decoded(text: str | bytes, file: str) -> str | Problem:
 def _read_yaml(text: str, file: str) -> Source:
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        return _built(Builder(loader(text).get_event, _resolve), file)
+        return _built(Builder(loader(text).get_event, yaml_scalar), file)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         return _unreadable(_syntax_problem(text, error, file), file)
 
@@ -106,58 +102,18 @@ def _unreadable(problem: Problem, file: str) -> Source:
 
 def _duplicates(duplicates: list[Duplicate], root: Place, file: str) -> Iterator[Problem]:
     where = paths(root, {duplicate.mapping for duplicate in duplicates}) if duplicates else {}
-    for mapping, key, first in duplicates:
+    for mapping, key, first, again in duplicates:
         line = first.start_mark.line + 1
         message = f"the key {json_key(key)!r} is already in line {line}; Heat keeps the last one"
         if mapping in where:
             path = (*where[mapping], json_key(key))
             yield Problem(path, message, problems.DUPLICATE_KEY, key=True)
         else:  # in what a later duplicate or a merge has replaced
-            place = origin(file, first.start_mark, first.end_mark)
+            place = origin(file, again.start_mark, again.end_mark)
             yield Problem((), message, problems.DUPLICATE_KEY, origin=place)
 
 
 # --- YAML -----------------------------------------------------------------------------------------
-
-_TIMESTAMP: Final = "tag:yaml.org,2002:timestamp"
-_STRINGS: Final = frozenset({"tag:yaml.org,2002:str", _TIMESTAMP})
-_resolve_tag: Final[Callable[[type, str, tuple[bool, bool]], str]] = Resolver().resolve
-_CONSTRUCTOR: Final = SafeConstructor()
-_LONGEST_INTEGER: Final = 14_000  # bits; Python refuses to write an integer that is much longer
-
-
-def _resolve(event: Event) -> object:
-    """Return the value of a scalar that is neither quoted nor tagged, or that has a tag."""
-    tag = event.tag
-    if tag is None or tag == "!":
-        tag = _resolve_tag(ScalarNode, event.value, (True, False))
-    if tag in _STRINGS:
-        return event.value
-    try:
-        value = _construct(tag, event)
-    except ConstructorError as error:
-        raise _refused(str(error.problem), event) from error
-    except (ValueError, KeyError, IndexError) as error:
-        raise _refused(f"{found(event.value)} does not fit {short_tag(tag)}", event) from error
-    if isinstance(value, int) and value.bit_length() > _LONGEST_INTEGER:
-        raise _refused("this number has too many digits", event)
-    return value
-
-
-def _construct(tag: str, event: Event) -> object:
-    if tag not in SafeConstructor.yaml_constructors:
-        if tag.startswith("tag:yaml.org,2002:") and event.value in {"=", "<<"}:
-            raise _refused(f"put quotes around {event.value!r}, which YAML keeps for itself", event)
-        raise _refused(f"Heat does not read the tag {short_tag(tag)!r}", event)
-    node = ScalarNode(tag, event.value, event.start_mark, event.end_mark)
-    value = SafeConstructor.yaml_constructors[tag](_CONSTRUCTOR, node)
-    if isinstance(value, GeneratorType):  # a list or a mapping, which cannot be made from a scalar
-        raise _refused(f"{short_tag(tag)} cannot be made from {found(event.value)}", event)
-    return value
-
-
-def _refused(message: str, event: Event) -> Refused:
-    return Refused(problems.UNSUPPORTED_YAML, message, event.start_mark)
 
 
 def _syntax_problem(text: str, error: Exception, file: str) -> Problem:
@@ -170,11 +126,14 @@ def _syntax_problem(text: str, error: Exception, file: str) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
         said = ", ".join(filter(None, (error.context, error.problem)))
+        if "'\\t'" in said:
+            said = "a tab stands where only spaces can"
         snippet = mark.get_snippet() if mark else None
         message = f"not YAML: {said}" + (f"\n{snippet}" if snippet else "")
         where = origin(file, mark) if mark else None
     elif isinstance(error, ReaderError):
-        message = f"not YAML: the character U+{ord(error.character):04X} is not allowed"
+        character = text[error.position]
+        message = f"not YAML: the character U+{ord(character):04X} is not allowed"
         where = _at(file, text[: error.position])
     else:
         message, where = f"not YAML: {error}", None
@@ -196,8 +155,8 @@ def _read_json(text: str, file: str) -> Source:
         message = f"text that starts with '{{' is read as JSON, and this is not: {error.msg}"
         place = Origin(file, error.lineno, error.colno)
     except RecursionError:
-        message, place = "nested too deeply", Origin(file, 1)
-        return _unreadable(Problem((), message, problems.EXCESSIVE_NESTING, origin=place), file)
+        place = Origin(file, 1)
+        return _unreadable(Problem((), TOO_DEEP, problems.EXCESSIVE_NESTING, origin=place), file)
     except ValueError as error:  # an integer of thousands of digits
         message, place = str(error), Origin(file, 1)
     else:

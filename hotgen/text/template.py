@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hotgen.errors import nearest, suggestion
+from hotgen.errors import nearest
 from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.hot.template import Template
@@ -47,13 +47,12 @@ def read_template(source: Source) -> tuple[Template | None, list[Problem]]:
     data = {} if source.data is None else source.data
     if not isinstance(data, dict):
         message = f"a template must be a mapping of sections; found {found(data)}"
-        return None, [Problem((), message, NOT_A_MAPPING, origin=source.origins.locate(()))]
+        return None, [Problem((), message, NOT_A_MAPPING)]
     sections = named(data)
     other = next((key for key in _OTHER_VERSIONS if key in sections), None)
     if other and _VERSION not in sections:
         message = "this is a CloudFormation template (by its version key); hotgen reads HOT only"
-        place = source.origins.locate((other,), key=True)
-        return None, [Problem((), message, NOT_HOT, key=True, origin=place)]
+        return None, [Problem((other,), message, NOT_HOT, key=True)]
     return _Sections(sections).template(source)
 
 
@@ -101,8 +100,9 @@ class _Sections:
             say(MISSING_VERSION, (), message)
         elif _VERSION not in present:
             value = sections[_VERSION]
-            near = suggestion(str(value), VERSIONS) if nearest(str(value), VERSIONS) else "quote it"
-            message = f"{_VERSION} must be text such as {_newest()!r}; found {found(value)}; {near}"
+            near = nearest(str(value), VERSIONS)
+            message = f"{_VERSION} must be text such as {_newest()!r}; found {found(value)}"
+            message += f"; did you mean {near!r}?" if near else ""
             say(MALFORMED_VERSION, (_VERSION,), message)
         elif len(present) > 1:
             message = f"{_VERSION} says that this is HOT and {present[1]} that it is not; keep one"
