@@ -29,7 +29,7 @@ Event: TypeAlias = Any
 MAX_DEPTH: Final = 200
 """More levels than anybody writes; Heat's engine gives up at 200 to 400, depending on the place."""
 
-TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep; Heat's engine gives up there"
+TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep, which is where Heat's engine gives up"
 
 MAX_EXPANSION: Final = 4 * 1024 * 1024
 """How many characters aliases may stand for: far more than the 1 MiB that Heat's API takes."""
