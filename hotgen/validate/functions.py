@@ -153,11 +153,7 @@ _ALL_OR_ANY: Final = Function(
 
 _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
     # name, the first template version that has it so, what it is
-    (
-        "and",
-        "",
-        _ALL_OR_ANY,
-    ),
+    ("and", "", _ALL_OR_ANY),
     (
         "contains",
         "",
@@ -179,11 +175,7 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
             yields=_STRING,
         ),
     ),
-    (
-        "equals",
-        "",
-        Function(usage="[VALUE, VALUE]", early=_PAIR, yields=_BOOLEAN),
-    ),
+    ("equals", "", Function(usage="[VALUE, VALUE]", early=_PAIR, yields=_BOOLEAN)),
     (
         "filter",
         "",
@@ -194,11 +186,7 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
             yields=_LIST | _NULL,
         ),
     ),
-    (
-        "get_attr",
-        "",
-        Function(usage=_GET_ATTR, early=Items(_ATTRIBUTE, rest=ANY, least=2)),
-    ),
+    ("get_attr", "", Function(usage=_GET_ATTR, early=Items(_ATTRIBUTE, rest=ANY, least=2))),
     (
         "get_attr",
         "2015-10-15",
@@ -226,31 +214,15 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
             late=Items((Kind(_STRING),), rest=ANY, least=1, also=_STRING),
         ),
     ),
-    (
-        "get_resource",
-        "",
-        Function(usage="RESOURCE", late=Kind(_STRING)),
-    ),
-    (
-        "if",
-        "",
-        Function(usage="[CONDITION, VALUE, VALUE]", early=Items((ANY, ANY, ANY), least=3)),
-    ),
+    ("get_resource", "", Function(usage="RESOURCE", late=Kind(_STRING))),
+    ("if", "", Function(usage="[CONDITION, VALUE, VALUE]", early=Items((ANY, ANY, ANY), least=3))),
     (
         "if",
         TWO_ARGUMENT_IF,
         Function(usage="[CONDITION, VALUE, (VALUE)]", early=Items((ANY, ANY, ANY), least=2)),
     ),
-    (
-        "list_concat",
-        "",
-        _LIST_CONCAT,
-    ),
-    (
-        "list_concat_unique",
-        "",
-        _LIST_CONCAT,
-    ),
+    ("list_concat", "", _LIST_CONCAT),
+    ("list_concat_unique", "", _LIST_CONCAT),
     (
         "list_join",
         "",
@@ -312,31 +284,11 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
             yields=_MAP,
         ),
     ),
-    (
-        "not",
-        "",
-        Function(usage="CONDITION", early=Kind(ANY.kinds - _NULL), yields=_BOOLEAN),
-    ),
-    (
-        "or",
-        "",
-        _ALL_OR_ANY,
-    ),
-    (
-        "repeat",
-        "",
-        _repeat(_LIST),
-    ),
-    (
-        "repeat",
-        "2016-10-14",
-        _repeat(_LIST | _MAP),
-    ),
-    (
-        "repeat",
-        "2017-09-01",
-        _repeat(_LIST | _MAP, permutations=True),
-    ),
+    ("not", "", Function(usage="CONDITION", early=Kind(ANY.kinds - _NULL), yields=_BOOLEAN)),
+    ("or", "", _ALL_OR_ANY),
+    ("repeat", "", _repeat(_LIST)),
+    ("repeat", "2016-10-14", _repeat(_LIST | _MAP)),
+    ("repeat", "2017-09-01", _repeat(_LIST | _MAP, permutations=True)),
     (
         "resource_facade",
         "",
@@ -346,26 +298,10 @@ _TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
             early_check=checks.facade,
         ),
     ),
-    (
-        "str_replace",
-        "",
-        _str_replace(_SCALAR | _NULL),
-    ),
-    (
-        "str_replace",
-        "2015-10-15",
-        _str_replace(_DATA | _NULL),
-    ),
-    (
-        "str_replace_strict",
-        "",
-        _str_replace(_DATA | _NULL, checks.strictly_replaced),
-    ),
-    (
-        "str_replace_vstrict",
-        "",
-        _str_replace(_DATA, checks.very_strictly_replaced),
-    ),
+    ("str_replace", "", _str_replace(_SCALAR | _NULL)),
+    ("str_replace", "2015-10-15", _str_replace(_DATA | _NULL)),
+    ("str_replace_strict", "", _str_replace(_DATA | _NULL, checks.strictly_replaced)),
+    ("str_replace_vstrict", "", _str_replace(_DATA, checks.very_strictly_replaced)),
     (
         "str_split",
         "",

@@ -6,6 +6,7 @@ A new rule is a function in one of these modules, and a new theme a module in th
 from hotgen.validate.rule import RULES
 from hotgen.validate.rules import (
     conditions,
+    definitions,
     environment_sections,
     environments,
     files,
@@ -21,6 +22,7 @@ from hotgen.validate.rules import (
 __all__ = [
     "RULES",
     "conditions",
+    "definitions",
     "environment_sections",
     "environments",
     "files",
