@@ -197,6 +197,20 @@ def test_endless_nesting(tmp_path: Path) -> None:
     }
 
 
+def test_a_file_that_is_named_twice(tmp_path: Path) -> None:
+    """A template that is nested and read as a file is followed once."""
+    write(
+        tmp_path,
+        main_yaml=VERSION + "resources: {a: {type: a.yaml, properties: {b: {get_file: a.yaml}}}}\n",
+        a_yaml=VERSION + "resources: {b: {type: none.yaml}}\n",
+    )
+    collected = collect(tmp_path / "main.yaml")
+
+    assert [(rule, path) for rule, path, _ in said(collected)["a.yaml"]] == [
+        ("HOT135", ("resources", "b", "type"))
+    ]
+
+
 def test_a_template_that_nests_itself(tmp_path: Path) -> None:
     """The shortest circle is a template inside of itself."""
     write(tmp_path, main_yaml=VERSION + "resources: {a: {type: main.yaml}}\n")

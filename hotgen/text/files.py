@@ -98,6 +98,8 @@ class Collector:
 
     def _follow(self, key: str, references: Iterable[Reference]) -> None:
         """Read what the file called *key* names, and remember what is still to be followed."""
+        if key in self._edges:
+            return
         edges = self._edges[key] = {}
         for reference in references:
             if _URL.match(reference.file):

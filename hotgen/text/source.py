@@ -132,7 +132,7 @@ def _syntax_problem(text: str, error: Exception, file: str) -> Problem:
         message = f"not YAML: {said}" + (f"\n{snippet}" if snippet else "")
         where = origin(file, mark) if mark else None
     elif isinstance(error, ReaderError):
-        character = text[error.position]
+        character = text[error.position : error.position + 1] or "\0"
         message = f"not YAML: the character U+{ord(character):04X} is not allowed"
         where = _at(file, text[: error.position])
     else:
@@ -157,8 +157,8 @@ def _read_json(text: str, file: str) -> Source:
     except RecursionError:
         place = Origin(file, 1)
         return _unreadable(Problem((), TOO_DEEP, problems.EXCESSIVE_NESTING, origin=place), file)
-    except ValueError as error:  # an integer of thousands of digits
-        message, place = str(error), Origin(file, 1)
+    except ValueError:  # of an integer with thousands of digits; JSON does not say where
+        message, place = "a number has too many digits", Origin(file, 1)
     else:
         return _built(Builder(json_events(text).__next__, json_value), file)
     return _unreadable(Problem((), message, problems.SYNTAX_ERROR, origin=place), file)

@@ -182,6 +182,14 @@ def test_yaml_in_braces_is_refused() -> None:
     assert loaded.problems[0].rule == "HOT102"
 
 
+@pytest.mark.parametrize("text", ["a: %s\n", "a: 0x%s\n", '{"a": %s}'])
+def test_numbers_without_end(text: str) -> None:
+    """A number that is too long to be written again is refused."""
+    [problem] = loads(text % ("9" * 5_000)).problems
+
+    assert problem.rule in {"HOT102", "HOT103"}
+
+
 def test_origins() -> None:
     """Everything has its place; what is not there has the place of what it is missing in."""
     origins = template_of(
