@@ -18,11 +18,18 @@ def say(text: str) -> None:
 
 
 def complain(error: HotgenError) -> None:
-    """Print an error with its places."""
+    """Print an error with its places, as a report does with what it found."""
+    from hotgen.validate.report.excerpt import Sources
+
+    sources = Sources()
     place = f"{located(error.origin)}: " if error.origin else ""
     say(f"{place}error: {error.message}")
+    for line in sources.excerpt(error.origin) if error.origin else ():
+        say(line)
     for note in error.notes:
-        say(f"  {located(note.origin)}: {note.message}")
+        say(f"{located(note.origin)}: {note.message}")
+        for line in sources.excerpt(note.origin):
+            say(line)
 
 
 def coloured() -> bool:

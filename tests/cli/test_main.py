@@ -109,6 +109,8 @@ def test_wrong_configuration(hotgen: Run, write: Write) -> None:
     assert done.code == 2
     assert done.err == (
         "hotgen.toml:2:1: error: there is no key 'heet' here: did you mean 'heat'?\n"
+        "2 | heet = 1\n"
+        "  | ^^^^^^^^\n"
     )
 
 

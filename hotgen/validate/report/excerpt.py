@@ -1,0 +1,51 @@
+"""The line of a file that somebody shall look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.errors import Origin
+
+_WIDEST: Final = 120
+
+
+class Sources:
+    """The lines of the files that a report points at; each file is read once."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, list[str]] = {}
+
+    def excerpt(self, origin: Origin) -> Iterator[str]:
+        """Yield the line at *origin* and carets under what is meant, if the file can be read."""
+        lines = self._read(origin.file)
+        if not 0 < origin.line <= len(lines):
+            return
+        text = lines[origin.line - 1]
+        if len(text) > _WIDEST:
+            return
+        number = f"{origin.line} | "
+        margin = " " * (len(number) - 2) + "| "
+        before = "".join(" " if char != "\t" else char for char in text[: origin.column - 1])
+        yield f"{number}{text}"
+        yield f"{margin}{before}{'^' * _width(origin, text)}"
+
+    def _read(self, file: str) -> list[str]:
+        if file not in self._lines:
+            try:
+                text = Path(file).read_text(encoding="utf-8")
+            except (OSError, ValueError):
+                text = ""
+            self._lines[file] = text.splitlines()
+        return self._lines[file]
+
+
+def _width(origin: Origin, text: str) -> int:
+    """Return how many characters of the line are meant: to its end where more lines follow."""
+    end = len(text.rstrip()) + 1
+    if origin.end_column is not None and origin.end_line in {None, origin.line}:
+        end = origin.end_column
+    return max(end - origin.column, 1)
