@@ -10,7 +10,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from hotgen.dsl.sites import Site
-from hotgen.dsl.source import part
 from hotgen.dsl.stack import Stack
 from hotgen.errors import BlueprintError, HotgenError, Note, Origin, nearest
 from hotgen.project.blueprint import folded
@@ -90,27 +89,28 @@ def authors_lines(path: Path) -> Iterator[None]:
         yield
     except HotgenError as error:
         if error.origin is None:
-            error.origin = _innermost(error, path)[1]
+            site = _innermost(error, path)[1]
+            error.origin = site.origin() if site else None
         raise
     except (Exception, SystemExit) as error:
-        frame, origin = _innermost(error, path)
-        if frame is None or origin is None:
+        frame, site = _innermost(error, path)
+        if frame is None or site is None:
             raise  # not the blueprint's doing
-        if isinstance(error, TypeError) and (keyword := _UNEXPECTED.search(str(error))):
-            origin = part(origin, [keyword[1]], key=True)
+        keyword = _UNEXPECTED.search(str(error)) if isinstance(error, TypeError) else None
+        origin = site.part([keyword[1]], key=True) if keyword else site.origin()
         raise BlueprintError(_explained(error, frame, path), origin=origin) from error
 
 
-def _innermost(error: BaseException, path: Path) -> tuple[FrameType | None, Origin | None]:
-    """Return the last call on the way to *error* that is written in *path*, and its place."""
-    frame, origin = None, None
+def _innermost(error: BaseException, path: Path) -> tuple[FrameType | None, Site | None]:
+    """Return the last call on the way to *error* that is written in *path*."""
+    frame, site = None, None
     traceback = error.__traceback__
     while traceback is not None:
         code = traceback.tb_frame.f_code
         if code.co_filename == str(path):
-            frame, origin = traceback.tb_frame, Site(code, traceback.tb_lasti).origin()
+            frame, site = traceback.tb_frame, Site(code, traceback.tb_lasti)
         traceback = traceback.tb_next
-    return frame, origin
+    return frame, site
 
 
 def _explained(error: BaseException, frame: FrameType, path: Path) -> str:

@@ -165,8 +165,13 @@ def test_interruption(write: Write, tmp_path: Path) -> None:
         time.sleep(60)
         """,
     )
+    # A shell that starts this in the background has it ignore the signal.
+    code = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from hotgen.cli import main; sys.exit(main(['show', 'app.py']))"
+    )
     with subprocess.Popen(
-        [sys.executable, "-m", "hotgen", "show", "app.py"], cwd=tmp_path, stderr=subprocess.PIPE
+        [sys.executable, "-c", code], cwd=tmp_path, stderr=subprocess.PIPE
     ) as process:
         while process.poll() is None and not (tmp_path / "ready").exists():
             time.sleep(0.01)
