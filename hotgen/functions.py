@@ -6,10 +6,12 @@ What they return is known to Heat only. Where a function takes named placeholder
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from hotgen.dsl.files import read_beside
+from hotgen.dsl.resource import Resource
 from hotgen.dsl.sites import here, mistake
 from hotgen.dsl.values import (
     UNSET,
@@ -25,7 +27,8 @@ from hotgen.dsl.values import (
 )
 
 if TYPE_CHECKING:
-    from hotgen.dsl.resource import Resource
+    from collections.abc import Iterable
+
     from hotgen.dsl.values import Condition, Key
 
 __all__ = [
@@ -77,22 +80,43 @@ PROJECT_ID: Final[HeatValue] = ParameterValue("OS::project_id")
 
 def get_param(name: str, *path: Key) -> AnyValue:
     """Return a parameter by its HOT name, or what *path* selects inside its value."""
-    return ParameterValue(name, path, here())
+    return ParameterValue(_text("get_param", "the name of a parameter", name), path)
 
 
-def get_attr(resource: Resource, name: str, *path: Key) -> AnyValue:
-    """Return an attribute by any name, also one that Heat no longer shows."""
-    return AttributeValue(resource, (name, *path), here())
+def get_attr(resource: Resource, name: str | None = None, *path: Key) -> AnyValue:
+    """Return an attribute by any name, also one that Heat no longer shows.
+
+    Without a name it is the mapping of all attributes.
+    """
+    steps = () if name is None else (name, *path)
+    return AttributeValue(_resource("get_attr", resource), steps, here())
 
 
 def get_resource(resource: Resource) -> HeatValue:
     """Return the reference of *resource*, also where a resource of its kind is not expected."""
-    return ReferenceValue(resource, here())
+    return ReferenceValue(_resource("get_resource", resource), here())
+
+
+def _resource(function: str, value: object) -> Resource:
+    if not isinstance(value, Resource):
+        message = f"{function}() takes the resource itself, not a value of type {_kind(value)}"
+        raise mistake(message, here())
+    return value
 
 
 def get_file(name: str) -> HeatValue:
     """Return the content of ``files/<name>`` beside the blueprint, which goes with the template."""
-    return FileValue(name, read_beside(name, here()))
+    return FileValue(*read_beside(_text("get_file", "the name of a file", name), here()))
+
+
+def _text(function: str, what: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise mistake(f"{function}() takes {what}, not a value of type {_kind(value)}", here())
+    return value
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
 
 
 def str_replace(template: Text, params: Map | None = None, /, **named: object) -> HeatValue:
@@ -118,13 +142,23 @@ def _replace(
             message = f"the placeholders of {function} come from a value or keywords, not from both"
             raise mistake(message, here())
         return FunctionValue(function, {"template": template, "params": params})
-    placeholders = {**(params or {}), **{f"${name}": value for name, value in named.items()}}
+    by_keyword = {f"${name}": value for name, value in named.items()}
+    placeholders = {**(params or {}), **by_keyword}
     if isinstance(template, str):
-        for placeholder in placeholders:
-            if placeholder not in template:
-                message = f"the template of {function} has no {placeholder!r}: {template!r:.60}"
-                raise mistake(message, here())
+        needed = by_keyword if function == "str_replace" else placeholders
+        _check_placeholders(function, template, needed)
     return FunctionValue(function, {"template": template, "params": placeholders})
+
+
+def _check_placeholders(function: str, template: str, needed: Iterable[str]) -> None:
+    """Refuse a placeholder that *template* does not have; one in a mapping may serve several."""
+    for placeholder in needed:
+        if placeholder not in template:
+            site = here()
+            there = re.findall(r"\$\{?\w+\}?|\{\w+\}|%\(?\w+\)?|<%?\w+%?>", template)
+            hint = f"; it has {', '.join(map(repr, dict.fromkeys(there)))}" if there else ""
+            message = f"the template of {function} has no {placeholder!r}{hint}"
+            raise mistake(message, site, site.part(["params", placeholder], key=True))
 
 
 def list_join(delimiter: str, *lists: List) -> HeatValue:
@@ -213,6 +247,9 @@ def make_url(  # noqa: PLR0913 - a URL has so many parts
 
 def yaql(expression: str, data: Map | None = None, /, **named: object) -> AnyValue:
     """Return the result of a YAQL *expression*, which finds *data* under ``$.data``."""
+    if "data" in named:
+        message = "the data of yaql() are its second argument, or keywords: yaql('$.data.x', x=…)"
+        raise mistake(message, here())
     if isinstance(data, HeatValue):
         return FunctionValue("yaql", {"expression": expression, "data": data})
     return FunctionValue("yaql", {"expression": expression, "data": {**(data or {}), **named}})

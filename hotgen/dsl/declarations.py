@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from hotgen.dsl.building import state_of
 from hotgen.dsl.sites import Site, here, mistake
 from hotgen.dsl.values import (
     UNSET,
@@ -13,11 +15,12 @@ from hotgen.dsl.values import (
     Input,
     Output,
     ParameterValue,
+    snapshot,
 )
 from hotgen.hot.template import Constraint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable
 
     from hotgen.hot.expr import Value as HotValue
 
@@ -51,6 +54,8 @@ def Modulo(step: int, offset: int = 0, *, why: str = "") -> Constraint:  # noqa:
 
 def AllowedValues(*values: str | float | bool, why: str = "") -> Constraint:  # noqa: N802
     """Return the constraint that the value is one of *values*."""
+    if any(isinstance(value, list | tuple | Mapping) for value in values):
+        raise mistake('AllowedValues takes its values one by one: AllowedValues("a", "b")', here())
     return _constraint("allowed_values", values, why)
 
 
@@ -80,34 +85,46 @@ class Group:
     description: str = ""
 
 
-@dataclass(eq=False)
-class ParameterSpec(Input[Any]):
-    """One parameter as its class declares it."""
+@dataclass(eq=False, repr=False, kw_only=True)
+class Spec:
+    """What is declared as an attribute; HOT calls it the same unless the author said otherwise."""
 
     site: Site
     description: str
+    hot_name: str = ""
+    attribute: str = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the attribute's name, once: `checks` refuses a second one."""
+        self.attribute = self.attribute or name
+        self.hot_name = self.hot_name or name
+
+    def __repr__(self) -> str:
+        """Write the name alone: a default may be a secret."""
+        return f"<{type(self).__name__} {self.attribute!r}>"
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class ParameterSpec(Spec, Input[Any]):
+    """One parameter as its class declares it."""
+
     default: Any
     label: str | None
     hidden: bool
     immutable: bool
     tags: Sequence[str]
-    constraints: list[Constraint]
-    hot_name: str
+    short: Mapping[str, Constraint]
+    """The constraints that were given in their short forms, by keyword."""
+    constraints: Sequence[Constraint]
     group: Group | None
-    attribute: str = ""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        """Take the attribute's name, unless HOT shall have another one."""
-        self.attribute = name
-        self.hot_name = self.hot_name or name
 
     def __get__(self, instance: object | None, owner: type) -> Any:  # noqa: ANN401 - see Input
-        """Return the value that Heat will know inside ``build()``, what was given from outside."""
+        """Return the value that Heat will know; from outside there is nothing to be read."""
         if instance is None:
             return self
-        if vars(instance).get("_building"):
-            return ParameterValue(self.hot_name, (), self.site)
-        return vars(instance)["_properties"].get(self.hot_name, UNSET)
+        if state_of(instance).outputs is not None:
+            return ParameterValue(self.hot_name)
+        raise AttributeError(self.attribute)  # `Stack.__getattr__` says why
 
     def __set__(self, instance: object, value: object) -> None:
         """Refuse: a parameter gets its value from whoever uses the stack."""
@@ -115,26 +132,18 @@ class ParameterSpec(Input[Any]):
         raise mistake(message, here())
 
 
-@dataclass(eq=False)
-class SettingSpec:
+@dataclass(eq=False, repr=False, kw_only=True)
+class SettingSpec(Spec):
     """One build-time input as its class declares it."""
 
-    site: Site
     default: Any
-    description: str
-    attribute: str = ""
-    owner: type = object
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        """Take the attribute's name."""
-        self.attribute = name
-        self.owner = owner
 
     def __get__(self, instance: object | None, owner: type) -> Any:  # noqa: ANN401 - of the annotated type
         """Return what was set, or the default."""
         if instance is None:
             return self
-        return vars(instance)["_settings"].get(self.attribute, self.default)
+        # Each instance has a copy of its own: what build() does to a list must not last.
+        return state_of(instance).settings.setdefault(self.attribute, snapshot(self.default))
 
     def __set__(self, instance: object, value: object) -> None:
         """Refuse: a setting is chosen before ``build()`` runs."""
@@ -150,43 +159,37 @@ class Binding:
     site: Site
 
 
-@dataclass(eq=False)
-class OutputSpec(Output[Any]):
+@dataclass(eq=False, repr=False, kw_only=True)
+class OutputSpec(Spec, Output[Any]):
     """One output as its class declares it."""
-
-    site: Site
-    description: str
-    hot_name: str
-    attribute: str = ""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        """Take the attribute's name, unless HOT shall have another one."""
-        self.attribute = name
-        self.hot_name = self.hot_name or name
 
     def __get__(self, instance: Any, owner: type) -> Any:  # noqa: ANN401 - see Output
         """Return what was bound inside ``build()``, an attribute of the nested stack outside."""
         if instance is None:
             return self
-        state = vars(instance)
-        if not state.get("_building"):
+        outputs = state_of(instance).outputs
+        if outputs is None:
             return AttributeValue(instance, (self.hot_name,), here())
-        if self.attribute not in state["_outputs"]:
-            message = f"the output {self.attribute!r} is read before it has a value"
-            raise mistake(message, here())
-        value = state["_outputs"][self.attribute].value
+        if self.attribute not in outputs:
+            raise mistake(f"the output {self.attribute!r} is read before it has a value", here())
+        value = outputs[self.attribute].value
         return value.value if isinstance(value, Conditional) else value
 
     def __set__(self, instance: object, value: object) -> None:
         """Bind the output, once."""
-        outputs: dict[str, Binding] | None = vars(instance).get("_outputs")
-        if outputs is None:
-            message = f"the output {self.attribute!r} is bound in build() of its own stack only"
-            raise mistake(message, here())
+        site, outputs = here(), state_of(instance).outputs
+        assert outputs is not None  # noqa: S101 - `Stack.__setattr__` sees to it
         if self.attribute in outputs:
-            message = f"the output {self.attribute!r} has a value already"
-            raise mistake(message, here())
-        outputs[self.attribute] = Binding(value, here())
+            message = (
+                f"the output {self.attribute!r} has a value already: if_(condition, value, other) "
+                "chooses between two"
+            )
+            raise mistake(message, site, notes=[outputs[self.attribute].site.note("its value")])
+        outputs[self.attribute] = Binding(snapshot(value), site)
+
+
+DECLARATIONS = (ParameterSpec, SettingSpec, OutputSpec)
+"""What a class body declares; such attributes are no place for a resource."""
 
 
 def parameter(  # noqa: PLR0913 - HOT knows as many
@@ -212,51 +215,77 @@ def parameter(  # noqa: PLR0913 - HOT knows as many
     *length* …) come before the *constraints*, which can say why. *name* is for names that Python
     cannot spell.
     """
-    short = [
-        Range(*range) if range else None,
-        Length(*length) if length else None,
-        AllowedValues(*allowed_values) if allowed_values is not None else None,
-        AllowedPattern(allowed_pattern) if allowed_pattern is not None else None,
-        CustomConstraint(custom_constraint) if custom_constraint is not None else None,
-    ]
+    site = here()
     return ParameterSpec(
-        site=here(),
+        site=site,
         description=description,
-        default=default,
+        default=snapshot(default),
         label=label,
         hidden=hidden,
         immutable=immutable,
-        tags=tags,
-        constraints=[*filter(None, short), *constraints],
+        tags=_listed("tags", tags, str, site),
+        short=_short_forms(
+            site,
+            range=range,
+            length=length,
+            allowed_values=allowed_values,
+            allowed_pattern=allowed_pattern,
+            custom_constraint=custom_constraint,
+        ),
+        constraints=_listed("constraints", constraints, Constraint, site),
         hot_name=name,
         group=Group(group) if isinstance(group, str) else group,
     )
 
 
+def _short_forms(site: Site, **given: Any) -> dict[str, Constraint]:  # noqa: ANN401 - see `parameter`
+    """Return the constraints that the keywords of `parameter` stand for."""
+    for bounds in ("range", "length"):
+        if given[bounds] is not None and not _is_pair(given[bounds]):
+            message = f"{bounds} takes the lowest and the highest: {bounds}=(1, 5)"
+            raise mistake(message, site, site.part([bounds]))
+    if given["allowed_values"] is not None:
+        _listed("allowed_values", given["allowed_values"], str | int | float, site)
+    make: dict[str, Callable[[Any], Constraint]] = {
+        "range": lambda bounds: Range(*bounds),
+        "length": lambda bounds: Length(*bounds),
+        "allowed_values": lambda values: AllowedValues(*values),
+        "allowed_pattern": AllowedPattern,
+        "custom_constraint": CustomConstraint,
+    }
+    return {kind: make[kind](value) for kind, value in given.items() if value is not None}
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, list | tuple) and len(value) == len(("lowest", "highest"))
+
+
+def _listed(keyword: str, value: Sequence[T], kind: Any, site: Site) -> Sequence[T]:  # noqa: ANN401 - for isinstance()
+    """Return *value* if it is a list of items of a *kind*."""
+    if isinstance(value, list | tuple) and all(isinstance(item, kind) for item in value):
+        return value
+    wanted = getattr(kind, "__name__", str(kind))
+    message = f"{keyword} takes a list, {keyword}=[…], with items of type {wanted}"
+    raise mistake(message, site, site.part([keyword]))
+
+
 def setting(*, default: T, description: str = "") -> T:
     """Declare an input of ``build()`` itself, in plain Python: how many zones, TLS or not."""
-    spec: Any = SettingSpec(here(), default, description)
+    spec: Any = SettingSpec(site=here(), description=description, default=default)
     return spec  # type: ignore[no-any-return]  # a type checker sees the value, not the descriptor
 
 
 def output(description: str = "", *, name: str = "", init: Literal[False] = False) -> Any:  # noqa: ANN401, ARG001 - *init* keeps it out of the constructor
     """Declare a value that the finished stack shows; ``build()`` binds it by assignment."""
-    return OutputSpec(here(), description, name)
+    return OutputSpec(site=here(), description=description, hot_name=name)
 
 
-@dataclass(frozen=True, init=False)
 class Environment:
     """Values for a stack's parameters, with whatever else an environment file holds.
 
-    Parameters are keywords; those whose names Python cannot spell go into the first argument.
+    Parameters are keywords; those whose names Python cannot spell go into the first argument. All
+    other sections use the names that HOT has.
     """
-
-    parameters: Mapping[str, Any]
-    parameter_defaults: Mapping[str, Any] = field(default_factory=dict)
-    resource_registry: Mapping[str, Any] = field(default_factory=dict)
-    parameter_merge_strategies: Mapping[str, Any] = field(default_factory=dict)
-    event_sinks: Sequence[Mapping[str, Any]] = ()
-    encrypted_param_names: Sequence[str] = ()
 
     def __init__(  # noqa: PLR0913 - an environment file has as many sections
         self,
@@ -271,45 +300,14 @@ class Environment:
         **more: Any,  # noqa: ANN401 - the parameters' own types
     ) -> None:
         """Keep the sections, and where they are written."""
-        vars(self).update(
-            parameters={**(parameters or {}), **more},
-            parameter_defaults=parameter_defaults or {},
-            resource_registry=resource_registry or {},
-            parameter_merge_strategies=parameter_merge_strategies or {},
-            event_sinks=event_sinks,
-            encrypted_param_names=encrypted_param_names,
-            _site=here(),
-        )
+        self.site = here()
+        self.parameters = {**(parameters or {}), **more}
+        self.parameter_defaults = parameter_defaults or {}
+        self.resource_registry = resource_registry or {}
+        self.parameter_merge_strategies = parameter_merge_strategies or {}
+        self.event_sinks = event_sinks
+        self.encrypted_param_names = encrypted_param_names
 
-    @property
-    def site(self) -> Site:
-        """The call that made the environment."""
-        site: Site = vars(self)["_site"]
-        return site
-
-
-_HOT_TYPES = {
-    str: "string",
-    int: "number",
-    float: "number",
-    bool: "boolean",
-    dict: "json",
-    list: "comma_delimited_list",
-}
-
-
-def hot_type(hint: Any) -> str | None:  # noqa: ANN401 - an annotation
-    """Return HOT's name for the type of a parameter that is annotated ``Input[...]``, if any."""
-    wanted = without_none(hint)
-    if get_origin(wanted) is Literal:
-        kinds = {_HOT_TYPES.get(type(value)) for value in get_args(wanted)}
-        return kinds.pop() if len(kinds) == 1 else None
-    return _HOT_TYPES.get(get_origin(wanted) or wanted)
-
-
-def without_none(hint: Any) -> Any:  # noqa: ANN401 - an annotation
-    """Return the one type that is left of a union without None; *hint* itself if there are more."""
-    if get_origin(hint) is Literal:
-        return hint
-    rest = [kind for kind in get_args(hint) if kind is not type(None)]
-    return rest[0] if type(None) in get_args(hint) and len(rest) == 1 else hint
+    def __repr__(self) -> str:
+        """Write the names alone: a value may be a secret."""
+        return f"<Environment of {', '.join(self.parameters)}>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,18 @@ FOLDER = "files"
 """The folder beside a blueprint that holds its files."""
 
 
-def read_beside(name: str, site: Site) -> str | bytes:
-    """Return the content of ``files/<name>`` beside the author's file; bytes if it is no UTF-8."""
-    data = path_beside(name, site).read_bytes()
+def read_beside(name: str, site: Site) -> tuple[str, str | bytes]:
+    """Return the key and the content of ``files/<name>`` beside the author's file.
+
+    The content is text, or bytes if it is no UTF-8.
+    """
+    path = path_beside(name, site)
+    key = Path(FOLDER, os.path.normpath(name)).as_posix()
+    data = path.read_bytes()
     try:
-        return data.decode()
+        return key, data.decode()
     except UnicodeDecodeError:
-        return data
+        return key, data
 
 
 def path_beside(name: str, site: Site) -> Path:
@@ -32,7 +38,7 @@ def path_beside(name: str, site: Site) -> Path:
         message = f"{name!r} lies outside of the folder {FOLDER}/ beside the blueprint"
         raise mistake(message, site)
     if not path.is_file():
-        there = [str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()]
+        there = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
         message = f"there is no file {FOLDER}/{name} beside the blueprint: "
         raise mistake(message + suggestion(name, there), site)
     return path

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, MappingView
+from collections.abc import Set as AbstractSet
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Protocol, cast
 
-from hotgen.dsl import building
-from hotgen.dsl.resource import Resource, dependencies_of, option_of, properties_of, site_of
+from hotgen.dsl.building import state_of
+from hotgen.dsl.declarations import OutputSpec, ParameterSpec, SettingSpec
+from hotgen.dsl.origins import locate
+from hotgen.dsl.resource import Resource
 from hotgen.dsl.sites import Site, mistake
-from hotgen.dsl.stack import Component, Stack, leaves
+from hotgen.dsl.stack import Component, Stack, declared, leaves
 from hotgen.dsl.values import (
     AttributeValue,
     Conditional,
     FileValue,
     FunctionValue,
+    HeatValue,
     ParameterValue,
     ReferenceValue,
     Test,
+    Unknowable,
 )
+from hotgen.errors import suggestion
 from hotgen.hot import template as hot
 from hotgen.hot.expr import ABSENT, Call, GetAttr, GetParam, GetResource, call
 
 if TYPE_CHECKING:
-    from hotgen.errors import Origin
-    from hotgen.hot.expr import Absent, Expr, Path, Value
+    from collections.abc import Collection
+
+    from hotgen.dsl.declarations import Binding
+    from hotgen.dsl.naming import Names
+    from hotgen.errors import BlueprintError
+    from hotgen.hot.expr import Absent, Expr, Path, Scalar, Value
 
 _INLINE_OPTIONS = frozenset({"metadata"})
 """What a resource that stands as a definition inside another one may still have."""
@@ -34,35 +45,93 @@ class Files(Protocol):
 
     def template(self, stack: Stack) -> str:
         """Return the file name of the template of *stack*."""
+        raise NotImplementedError
+
+    def outputs(self, stack: Stack) -> Collection[str]:
+        """Return the names of the outputs that the template of *stack* has."""
+        raise NotImplementedError
 
     def file(self, value: FileValue) -> None:
         """Keep the content of a file that the template names."""
+        raise NotImplementedError
 
 
-class Lowering:
-    """Lowers the values of one built stack, whose resources and conditions have the given names."""
+class At:
+    """Where a value stands: *path* inside of what was written at *site*."""
 
-    def __init__(self, stack: str, names: Mapping[int, str], files: Files, locate: Locate) -> None:
-        """Take the name of the stack's class, for messages, and names by the id of the object."""
-        self.stack = stack
+    __slots__ = ("definition", "path", "site", "whole")
+
+    def __init__(
+        self, site: Site, whole: object, path: Path = (), *, definition: bool = False
+    ) -> None:
+        """Take the call or assignment and its value; *definition* allows that of a resource."""
+        self.site = site
+        self.whole = whole
+        self.path = path
+        self.definition = definition
+
+    def step(self, *steps: object, definition: bool = False) -> At:
+        """Return the place of a part of the value."""
+        keys = (step if isinstance(step, str | int) else str(step) for step in steps)
+        return At(self.site, self.whole, (*self.path, *keys), definition=definition)
+
+    def mistake(self, message: str, *, key: bool = False) -> BlueprintError:
+        """Return the error *message* at this place; with *key*, at the key instead of the value."""
+        return mistake(message, self.site, locate(self.site, self.whole, self.path, key=key))
+
+
+class Plain:
+    """Lowers what has to be known before Heat knows anything, such as a default."""
+
+    def value(self, value: object, at: At) -> Value:
+        """Lower any value; *at* says where it stands, for messages."""
+        if value is None or isinstance(value, str | int | float):
+            return _scalar(value)
+        if isinstance(value, Mapping):
+            return {self.key(key, at): self.value(v, at.step(key)) for key, v in value.items()}
+        if isinstance(value, list | tuple):
+            return tuple(self.value(item, at.step(i)) for i, item in enumerate(value))
+        return self.other(value, at)
+
+    def key(self, key: object, at: At) -> str:
+        """Return *key* if it can be one in HOT."""
+        if isinstance(key, str):
+            return str.__str__(key)
+        message = f"a key of a mapping must be a text, not of type {type(key).__name__}"
+        raise at.step(key).mistake(message, key=True)
+
+    def other(self, value: object, at: At) -> Value:
+        """Refuse what is no plain data."""
+        if isinstance(value, Unknowable):
+            raise at.mistake(f"only Heat will know {value.described()}: this has to be plain data")
+        raise at.mistake(_no_value(value))
+
+
+class Lowering(Plain):
+    """Lowers the values of one built stack to HOT."""
+
+    def __init__(self, names: Names, files: Files) -> None:
+        """Take the names that the parts of the stack have, and where nested templates go."""
         self.names = names
         self.files = files
-        self.locate = locate
         self.used: set[int] = set()
-        self.functions: set[str] = set()
         self.two_argument_if = False
 
     def resource(self, resource: Resource) -> hot.Resource:
         """Lower a resource that has a place of its own in the template."""
         self.used.add(id(resource))
+        policy = self.option(resource, "update_policy")
+        condition = state_of(resource).options.get("condition")
         return hot.Resource(
             type=self.type_name(resource),
             description=self.option(resource, "description"),
-            condition=self.condition_of(resource),
-            depends_on=self.depends_on(resource),
+            condition=ABSENT
+            if condition is None
+            else self.test(condition.value, _at(resource, "condition")),
+            depends_on=tuple(self.names.earlier(resource)),
             external_id=self.option(resource, "external_id"),
             deletion_policy=self.option(resource, "deletion_policy"),
-            update_policy=self.mapping(resource, "update_policy"),
+            update_policy=policy if isinstance(policy, Mapping) else {},
             metadata=self.option(resource, "metadata"),
             properties=self.properties(resource),
         )
@@ -73,226 +142,200 @@ class Lowering:
 
     def properties(self, resource: Resource) -> dict[str, Value]:
         """Lower the properties of *resource*."""
+        at = _at(resource, "properties")
         return {
-            name: self.value(
-                value, _At(resource, ("properties", name), name in resource.definitions)
-            )
-            for name, value in properties_of(resource).items()
+            name: self.value(value, at.step(name, definition=name in resource.definitions))
+            for name, value in state_of(resource).properties.items()
         }
 
     def option(self, resource: Resource, key: str) -> Value | Absent:
         """Lower what was said for *key*, if anything was."""
-        said = option_of(resource, key)
-        return ABSENT if said is ABSENT else self.value(said, _At(resource, (key,)))
+        said = state_of(resource).options.get(key)
+        return ABSENT if said is None else self.value(said.value, _at(resource, key))
 
-    def mapping(self, resource: Resource, key: str) -> Mapping[str, Value]:
-        """Lower what was said for *key*, which is a mapping, if anything was."""
-        lowered = self.option(resource, key)
-        return lowered if isinstance(lowered, Mapping) else {}
-
-    def condition_of(self, resource: Resource) -> Value | Absent:
-        """Lower the condition of *resource*, if it has one."""
-        said = option_of(resource, "condition")
-        return ABSENT if said is ABSENT else self.test(said, _At(resource, ("condition",)))
-
-    def depends_on(self, resource: Resource) -> tuple[str, ...]:
-        """Return the names of what *resource* comes after, each once."""
-        found: dict[str, None] = {}
-        for other, site in dependencies_of(resource):
-            for one in self.members(other, site):
-                found[self.name(one, site)] = None
-        return tuple(found)
-
-    def members(self, thing: object, site: Site) -> list[Resource]:
-        """Return *thing* itself, or all resources of a component."""
-        if isinstance(thing, Component):
-            return [leaf for _, leaf, _ in leaves(thing) if isinstance(leaf, Resource)]
-        if isinstance(thing, Resource):
-            return [thing]
-        message = f"after() takes resources and components, not {_kind(thing)}"
-        raise mistake(message, site)
-
-    def value(self, value: object, at: _At) -> Value:
-        """Lower any value; *at* says where it stands, for messages."""
-        if value is None or isinstance(value, bool | int | float | bytes):
-            return value
-        if isinstance(value, str):
-            return str.__str__(value)
-        if isinstance(value, Mapping):
-            return {self.key(key, at): self.value(v, at.step(key)) for key, v in value.items()}
-        if isinstance(value, list | tuple):
-            return tuple(self.value(item, at.step(i)) for i, item in enumerate(value))
-        if isinstance(value, Resource):
-            return self.reference(value, at)
-        return self.function(value, at)
-
-    def key(self, key: object, at: _At) -> str:
-        """Return *key* if it can be one in HOT."""
-        if isinstance(key, str):
-            return key
-        message = f"a key of a mapping must be a text, not {_kind(key)}"
-        raise self.error(message, at)
-
-    def function(self, value: object, at: _At) -> Expr:
+    def other(self, value: object, at: At) -> Value:
         """Lower what only Heat will know."""
+        return (
+            self.reference(value, at) if isinstance(value, Resource) else self.function(value, at)
+        )
+
+    def function(self, value: object, at: At) -> Expr:
+        """Lower a parameter, an attribute or the result of a function."""
         match value:
             case ParameterValue():
-                path = tuple(self.value(step, at) for step in value.path)
-                return GetParam(value.name, path)
+                return GetParam(value.hot_name, self.steps(value.steps, at))
             case AttributeValue():
                 return self.attribute(value, at)
             case ReferenceValue():
                 return GetResource(self.name(value.resource, value.site))
             case FunctionValue():
                 return self.call(value, at)
-        raise self.error(_no_value(value), at)
+        raise at.mistake(_no_value(value))
 
-    def call(self, value: FunctionValue, at: _At) -> Expr:
+    def steps(self, steps: tuple[object, ...], at: At) -> tuple[Value, ...]:
+        """Lower the keys and indices that select a part of a value."""
+        return tuple(self.value(step, at) for step in steps)
+
+    def call(self, value: FunctionValue, at: At) -> Expr:
         """Lower a function with its arguments."""
-        self.functions.add(value.function)
         if isinstance(value, FileValue):
             self.files.file(value)
-        inside = at.inside(value)
+        inside = at.step(value.function)
         if value.function != "if":
             return call(value.function, self.value(value.args, inside))
         condition, *branches = cast("tuple[object, ...]", value.args)
         self.two_argument_if |= len(branches) == 1
-        values = (self.value(branch, inside.step(i + 1)) for i, branch in enumerate(branches))
+        values = (
+            self.value(branch, inside.step(index, definition=at.definition))
+            for index, branch in enumerate(branches, 1)
+        )
         return Call("if", (self.test(condition, inside.step(0)), *values))
 
-    def attribute(self, value: AttributeValue, at: _At) -> GetAttr:
+    def attribute(self, value: AttributeValue, at: At) -> GetAttr:
         """Lower an attribute of a resource that has a name."""
         name = self.name(value.resource, value.site)
-        return GetAttr(name, tuple(self.value(step, at) for step in value.path))
+        if isinstance(value.resource, Stack):
+            self.check_output(value.resource, value)
+        return GetAttr(name, self.steps(value.steps, at))
 
     def name(self, resource: Resource, site: Site) -> str:
         """Return the name of a *resource* that the author refers to at *site*."""
-        name = self.names.get(id(resource))
+        name = self.names.get(resource)
         if name is None:
-            raise mistake(_unplaced(resource, self.stack), site)
+            raise mistake(self.names.unplaced(resource), site)
         return name
 
-    def reference(self, resource: Resource, at: _At) -> Value:
+    def check_output(self, stack: Stack, value: AttributeValue) -> None:
+        """Refuse an output that the nested *stack* does not have."""
+        name = value.steps[0] if value.steps else ""
+        outputs = self.files.outputs(stack)
+        if isinstance(name, str) and name not in {"", "show", *outputs}:
+            if name.startswith("resource."):  # Heat looks inside
+                return
+            declared_names = {spec.hot_name for spec in declared(type(stack), OutputSpec).values()}
+            left_out = f"was left out by {type(stack).__name__}.build()"
+            message = (
+                f"the output {name!r} {left_out}"
+                if name in declared_names
+                else f"{type(stack).__name__} has no output {name!r}: {suggestion(name, outputs)}"
+            )
+            raise mistake(message, value.site)
+
+    def reference(self, resource: Resource, at: At) -> Value:
         """Lower a resource as a value: its reference, or its definition where that is wanted."""
-        name = self.names.get(id(resource))
-        if at.definition and not at.path[2:]:
-            if name is None:
-                return self.definition(resource)
+        name = self.names.get(resource)
+        if at.definition and name is None:
+            return self.definition(resource)
+        if at.definition:
             message = (
                 f"this takes a definition, and {name!r} is a resource of the stack already: "
                 "write it here, without assigning it"
             )
-            raise self.error(message, at)
+            raise at.mistake(message)
         if name is None:
-            raise self.error(_unplaced(resource, self.stack), at)
+            raise at.mistake(self.names.unplaced(resource))
         return GetResource(name)
 
     def definition(self, resource: Resource) -> Value:
         """Lower a resource that stands as a value inside another one."""
         self.used.add(id(resource))
-        for key in vars(resource)["_options"]:
-            if key not in _INLINE_OPTIONS:
-                message = f"{key} cannot be set on a definition inside another resource"
-                raise mistake(message, site_of(resource))
-        lowered: dict[str, Value] = {"type": self.type_name(resource)}
+        self.refuse_options(resource)
         metadata = self.option(resource, "metadata")
-        if metadata is not ABSENT:
-            lowered["metadata"] = metadata
-        properties = self.properties(resource)
-        return {**lowered, "properties": properties} if properties else lowered
+        lowered: dict[str, Value | Absent] = {
+            "type": self.type_name(resource),
+            "metadata": metadata,
+            "properties": self.properties(resource) or ABSENT,
+        }
+        return {key: value for key, value in lowered.items() if value is not ABSENT}
 
-    def test(self, condition: object, at: _At) -> Value:
+    def refuse_options(self, resource: Resource) -> None:
+        """Refuse what Heat does not let a definition inside another resource have."""
+        state = state_of(resource)
+        said = [(key, option.site) for key, option in state.options.items()]
+        said += [("depends_on", earlier.site) for earlier in state.earlier]
+        for key, site in said:
+            if key not in _INLINE_OPTIONS:
+                message = f"a definition inside another resource can have no {key}"
+                raise mistake(message, site, site.part([0]))
+
+    def test(self, condition: object, at: At) -> Value:
         """Lower a condition: its name where it has one."""
-        if isinstance(condition, bool):
-            return condition
-        if not isinstance(condition, Test):
-            return self.function(condition, at)
-        name = self.names.get(id(condition))
-        return self.expression(condition, at) if name is None else name
+        match condition:
+            case bool():
+                return condition
+            case Test():
+                name = self.names.get(condition)
+                return self.expression(condition, at) if name is None else name
+            case HeatValue():
+                return self.function(condition, at)
+        message = (
+            f"a condition is made by equals(), not_() and others, or a boolean parameter; "
+            f"it is not of type {type(condition).__name__}"
+        )
+        raise at.mistake(message)
 
-    def expression(self, test: Test, at: _At) -> Value:
+    def expression(self, test: Test, at: At) -> Value:
         """Lower what *test* is made of."""
-        expression = test.expression
-        if isinstance(expression, bool | Test) or not isinstance(expression, FunctionValue):
-            return self.test(expression, at)
-        operands = expression.args
-        if expression.function in {"and", "or", "not"}:
-            items = operands if isinstance(operands, tuple) else (operands,)
-            lowered = tuple(self.test(item, at) for item in items)
-            return Call(expression.function, lowered if isinstance(operands, tuple) else lowered[0])
-        return self.call(expression, at)
+        made_of = test.expression
+        if not isinstance(made_of, FunctionValue):
+            return self.test(made_of, at)
+        inside = at.step(made_of.function)
+        match made_of.function, made_of.args:
+            case "not", operand:
+                return Call("not", self.test(operand, inside))
+            case (("and" | "or"), (*operands,)):
+                tests = (self.test(each, inside.step(i)) for i, each in enumerate(operands))
+                return Call(made_of.function, tuple(tests))
+        return self.call(made_of, at)
 
-    def output(self, value: object, at: _At) -> tuple[Value, Value | Absent]:
+    def output(self, binding: Binding) -> tuple[Value, Value | Absent]:
         """Lower what an output was bound to: its value, and its condition if it has one."""
-        if isinstance(value, Conditional):
-            return self.value(value.value, at), self.test(value.condition, at)
-        return self.value(value, at), ABSENT
-
-    def error(self, message: str, at: _At) -> Exception:
-        """Return the mistake *message* at the place where the author wrote the value."""
-        found = None if at.resource is None else self.locate(at.resource, at.path)
-        return mistake(message, at.site, found)
+        value = binding.value
+        if not isinstance(value, Conditional):
+            return self.value(value, At(binding.site, value)), ABSENT
+        at = At(binding.site, (value.condition, value.value))
+        return self.value(value.value, at.step(1)), self.test(value.condition, at.step(0))
 
 
-class Locate(Protocol):
-    """Finds a place inside a resource in the author's code."""
-
-    def __call__(self, resource: Resource, path: Path) -> Origin | None:
-        """Return where *path* inside *resource* was written."""
+def _at(resource: Resource, section: str) -> At:
+    return At(state_of(resource).site, resource, (section,))
 
 
-class _At:
-    """Where a value stands: inside which resource, or at which call."""
-
-    __slots__ = ("definition", "path", "resource", "site")
-
-    def __init__(
-        self,
-        resource: Resource | None,
-        path: Path,
-        definition: bool = False,  # noqa: FBT001, FBT002 - only ever passed by this module
-        site: Site | None = None,
-    ) -> None:
-        self.resource = resource
-        self.path = path
-        self.definition = definition
-        self.site: Site = site or site_of(resource)  # type: ignore[arg-type]  # one is given
-
-    def step(self, key: object) -> _At:
-        step = key if isinstance(key, str | int) else str(key)
-        return _At(self.resource, (*self.path, step), self.definition, self.site)
-
-    def inside(self, value: FunctionValue) -> _At:
-        return _At(None, self.path, site=value.site)
-
-
-def outside(site: Site) -> _At:
-    """Return the place of a value that belongs to no resource, such as an output's."""
-    return _At(None, (), site=site)
-
-
-def _kind(value: object) -> str:
-    return f"{type(value).__name__} {value!r}"[:80]
-
-
-def _unplaced(resource: Resource, stack: str) -> str:
-    if building.name_of(resource):
-        return f"{resource!r} belongs to another stack, not to {stack}"
-    return (
-        f"this {type(resource).__name__} is used, but is not part of {stack}: "
-        "assign it to an attribute of self"
-    )
+def _scalar(value: str | float | None) -> Scalar:
+    """Return *value* as one of Python's own types, also where it is a member of an enumeration."""
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return str.__str__(value)
+        case int():
+            return int(value)
+    return float(value)
 
 
 def _no_value(value: object) -> str:
+    """Say why *value* cannot stand in a template, without showing it: it may be a secret."""
+    kind = type(value).__name__
     match value:
         case Test():
-            return "a condition is no value in HOT: use if_(condition, value, other)"
+            why = "a condition is no value in HOT: use if_(condition, value, other)"
         case Conditional():
-            return "when() is for outputs: use if_(condition, value, other)"
+            why = "when() is for outputs: use if_(condition, value, other)"
         case Component():
-            names = ", ".join(name for name, leaf, _ in leaves(value) if isinstance(leaf, Resource))
-            return f"a {type(value).__name__} is several resources: choose one of {names}"
-        case type():
-            return f"this is the class {value.__name__} itself: call it to make one"
-    return f"{_kind(value)} cannot stand in a template: use a text, number, list or mapping"
+            names = ", ".join(p.name for p in leaves(value) if isinstance(p.child, Resource))
+            why = f"{kind} is several resources: choose one of {names}"
+        case ParameterSpec() | SettingSpec() | OutputSpec():
+            name = value.attribute
+            why = f"this is the declaration of {name!r}, not its value: write self.{name}"
+        case bytes():
+            why = "bytes cannot stand in a template: decode() makes a text of them"
+        case Iterator() | AbstractSet() | MappingView() | range():
+            why = f"a value of type {kind} cannot stand in a template: make it a list"
+        case type() | FunctionType() | BuiltinFunctionType() | MethodType():
+            why = f"this is {value.__name__} itself: call it"
+        case _:
+            why = (
+                f"a value of type {kind} cannot stand in a template: use a text (str() may make "
+                "one of it), a number, a list or a mapping"
+            )
+    return why

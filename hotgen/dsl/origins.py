@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import ast
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hotgen.dsl import source
+from hotgen.dsl.building import state_of
 from hotgen.dsl.declarations import OutputSpec, ParameterSpec
-from hotgen.dsl.resource import Resource, option_site, properties_of, site_of
-from hotgen.dsl.stack import declared
-from hotgen.dsl.values import FunctionValue
+from hotgen.dsl.hints import annotated_at, hints, parameter_type
+from hotgen.dsl.resource import Resource
+from hotgen.dsl.stack import Stack, declared
+from hotgen.dsl.values import AttributeValue, Conditional, FunctionValue, Test
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hotgen.dsl.declarations import Binding
+    from hotgen.dsl.naming import Names
     from hotgen.dsl.sites import Site
-    from hotgen.dsl.stack import Stack
-    from hotgen.dsl.values import Test
+    from hotgen.dsl.stack import Part
     from hotgen.errors import Origin
     from hotgen.hot.expr import Key, Path
 
@@ -29,118 +28,133 @@ class StackOrigins:
     def __init__(
         self,
         stack: type[Stack],
-        parts: Sequence[tuple[str, Resource | Test, Site]],
+        parts: Sequence[Part],
+        names: Names,
         outputs: Mapping[str, Binding],
     ) -> None:
         """Keep what was built; nothing is read before a place is asked for."""
         self.stack = stack
         self.parts = parts
+        self.names = names
         self.outputs = outputs
 
     def locate(self, path: Path, *, key: bool = False) -> Origin:
         """Return the place in the blueprint that *path* was written at, or the nearest around."""
+        found = None
         match path:
             case ("parameters", str(name), *rest):
-                return self._parameter(name, rest, key=key)
+                found = self._parameter(name, rest, key=key)
             case ("resources", str(name), *rest):
-                return self._resource(name, rest, key=key)
+                found = self._resource(name, rest, key=key)
             case ("conditions", str(name), *rest):
-                return self._condition(name, rest)
+                found = self._condition(name, rest, key=key)
             case ("outputs", str(name), *rest):
-                return self._output(name, rest)
-        return self._class()
+                found = self._output(name, rest, key=key)
+        return found or self.stack.hotgen_site.origin()
 
-    def _class(self) -> Origin:
-        return replace(self.stack.hotgen_site.origin(), end_line=None, end_column=None)
-
-    def _parameter(self, name: str, rest: list[Key], *, key: bool) -> Origin:
-        for spec in declared(self.stack, ParameterSpec).values():
+    def _parameter(self, name: str, rest: list[Key], *, key: bool) -> Origin | None:
+        for attribute, spec in declared(self.stack, ParameterSpec).items():
             if spec.hot_name == name:
-                return place(spec.site, rest, key=key)
-        return self._class()
+                match rest:
+                    case ["type"]:
+                        return annotated_at(self.stack, attribute)
+                    case ["constraints", int(index), *_]:
+                        return self._constraint(spec, index)
+                return spec.site.part(rest, key=key)
+        return None
 
-    def _resource(self, name: str, rest: list[Key], *, key: bool) -> Origin:
-        for part, leaf, site in self.parts:
-            if part == name and isinstance(leaf, Resource):
-                if rest:
-                    return locate_in(leaf, rest, key=key)
-                return place(site if key else site_of(leaf), (), target=key)
-        return self._class()
+    def _constraint(self, spec: ParameterSpec, index: int) -> Origin | None:
+        """Return where a constraint was written: a ``Literal``, a keyword, an item of the list."""
+        hint = hints(self.stack)[spec.attribute]
+        literal = bool(parameter_type(spec, hint, self.stack).allowed)
+        if literal and index == 0:
+            return annotated_at(self.stack, spec.attribute)
+        paths: list[list[Key]] = [[keyword] for keyword in spec.short]
+        paths += [["constraints", number] for number in range(len(spec.constraints))]
+        return spec.site.part(paths[index - literal])
 
-    def _condition(self, name: str, rest: list[Key]) -> Origin:
-        for part, leaf, site in self.parts:
-            if part == name and not isinstance(leaf, Resource):
-                return place(site, rest)
-        return self._class()
+    def _resource(self, name: str, rest: list[Key], *, key: bool) -> Origin | None:
+        for part in self.parts:
+            if part.name == name and isinstance(part.child, Resource):
+                match rest:
+                    case []:
+                        return part.site.target() if key else state_of(part.child).site.part([])
+                    case ["depends_on", int(index)]:
+                        earlier = [*self.names.earlier(part.child).values()][index]
+                        return earlier.site.part([earlier.argument])
+                return locate(part.site, part.child, rest, key=key)
+        return None
 
-    def _output(self, name: str, rest: list[Key]) -> Origin:
+    def _condition(self, name: str, rest: list[Key], *, key: bool) -> Origin | None:
+        for part in self.parts:
+            if part.name == name and isinstance(part.child, Test):
+                if key and not rest:
+                    return part.site.target()
+                return locate(part.site, part.child, rest, key=key)
+        return None
+
+    def _output(self, name: str, rest: list[Key], *, key: bool) -> Origin | None:
         for attribute, spec in declared(self.stack, OutputSpec).items():
             if spec.hot_name == name:
                 binding = self.outputs.get(attribute)
-                if binding is None or rest[:1] == ["description"]:
-                    return place(spec.site, ())
-                if isinstance(binding.value, FunctionValue):
-                    return place(binding.value.site, rest[1:])
-                return place(binding.site, rest[1:])
-        return self._class()
+                if binding is None or rest[:1] not in (["value"], ["condition"]):
+                    return spec.site.part(rest, key=key)
+                if isinstance(binding.value, Conditional):
+                    index = ["condition", "value"].index(str(rest[0]))
+                    both = (binding.value.condition, binding.value.value)
+                    return locate(binding.site, both, [index, *rest[1:]], key=key)
+                return locate(binding.site, binding.value, rest[1:], key=key)
+        return None
 
 
-def locate_in(resource: Resource, path: Sequence[Key], *, key: bool = False) -> Origin:
-    """Return where *path* inside *resource* (``properties``, ``metadata`` …) was written."""
-    match path:
-        case ("properties", name, *rest):
-            return _property(resource, (name, *rest), key=key)
-        case (str(option), *rest):
-            site = option_site(resource, option)
-            if site is not None:
-                return _with_caller(source.argument(site.author().origin(), 0, rest), site)
-    return place(site_of(resource), ())
+def locate(site: Site, value: object, path: Sequence[Key], *, key: bool = False) -> Origin:
+    """Return where *path* inside *value*, which stands at *site*, was written.
+
+    That is the innermost call on the way, and the argument there that the path leads to.
+    """
+    rest = [*path]
+    inside: list[Key] = []
+    while rest:
+        if isinstance(value, Test):
+            value = value.expression
+            continue
+        step = rest.pop(0)
+        match value:
+            case FunctionValue():
+                site, inside, value = value.site, [], value.args
+            case AttributeValue():
+                site, inside, value = value.site, [], (value.resource, *value.steps)
+            case Resource():
+                site, inside, value = _in_resource(value, step, rest)
+            case _:
+                inside = [*inside, step]
+                value = _item(value, step)
+    return site.part(inside, key=key)
 
 
-def _property(resource: Resource, path: Path, *, key: bool) -> Origin:
-    value: object = properties_of(resource)
-    for index, step in enumerate(path):
-        if index and isinstance(value, Resource):
-            return locate_in(value, path[index:], key=key)
-        if isinstance(value, FunctionValue):
-            return place(value.site, path[index:], key=key)
-        value = _item(value, step)
-    return place(site_of(resource), path, key=key)
+def _in_resource(
+    resource: Resource, section: Key, rest: list[Key]
+) -> tuple[Site, list[Key], object]:
+    """Return the call, the argument and the value that a section of *resource* leads to."""
+    state = state_of(resource)
+    option = state.options.get(str(section))
+    if option is not None:
+        return option.site, [0], option.value
+    if section == "properties" and rest:
+        name = str(rest.pop(0))
+        return state.site, [_spelling(resource, name)], state.properties.get(name)
+    return state.site, [], None
+
+
+def _spelling(resource: Resource, hot_name: str) -> str:
+    """Return how Python spells the property *hot_name*."""
+    names = resource.property_names
+    if isinstance(resource, Stack):
+        names = {name: s.hot_name for name, s in declared(type(resource), ParameterSpec).items()}
+    return next((name for name, spelt in names.items() if spelt == hot_name), hot_name)
 
 
 def _item(value: object, step: Key) -> object:
     if isinstance(value, list | tuple) and isinstance(step, int) and step < len(value):
         return value[step]
     return value.get(step) if isinstance(value, dict) else None
-
-
-def place(site: Site, path: Sequence[Key], *, key: bool = False, target: bool = False) -> Origin:
-    """Return where *path* inside the call or assignment at *site* was written.
-
-    Inside a component of hotgen's own it is where the author wrote the value that the component
-    hands down, or the call of the component. With *target*, the assignment's left side.
-    """
-    author = site.author()
-    if target:
-        return author.origin()
-    if author is not site:
-        return _handed_down(site, path) or author.origin()
-    return _with_caller(source.part(author.origin(), path, key=key), site)
-
-
-def _handed_down(site: Site, path: Sequence[Key]) -> Origin | None:
-    """Follow an argument through the calls inside a component, out to the author's own call."""
-    call = source.written(site.origin())
-    node = None if call is None else source.inside(call, path)
-    while site.library and site.caller is not None:
-        if not isinstance(node, ast.Name):
-            return None
-        index = site.position(node.id)
-        site = site.caller
-        node = source.passed(site.origin(), node.id, index)
-    return None if node is None else source.place_of(site.file, node)
-
-
-def _with_caller(origin: Origin, site: Site) -> Origin:
-    caller = site.called_from
-    return origin if caller is None else replace(origin, via=caller.origin())

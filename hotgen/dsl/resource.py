@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
-    NoReturn,
+    Literal,
+    NamedTuple,
     Self,
+    TypeAlias,
     TypeVar,
     dataclass_transform,
 )
 
-from hotgen.dsl import building
-from hotgen.dsl.sites import Site, here, mistake
-from hotgen.dsl.values import UNSET, AttributeValue, Unknowable
-from hotgen.hot.expr import ABSENT
+from hotgen.dsl.building import State, described, register, state_of
+from hotgen.dsl.sites import NoAttributeError, here, mistake
+from hotgen.dsl.values import UNSET, AttributeValue, Unknowable, snapshot
+from hotgen.errors import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
+    from hotgen.dsl.sites import Site
     from hotgen.dsl.stack import Component
     from hotgen.dsl.values import Condition, HeatValue, Key
 
 A = TypeVar("A", bound=str)
 R = TypeVar("R", bound="Resource")
+
+DeletionPolicy: TypeAlias = Literal["Delete", "Retain", "Snapshot"]
 
 
 class Resource(Unknowable):
@@ -46,44 +52,45 @@ class Resource(Unknowable):
 
     def __init__(self, properties: Mapping[str, object]) -> None:
         """Keep *properties* by their HOT names, without those that are `UNSET`."""
-        state = vars(self)
-        state["_properties"] = {
-            name: value for name, value in properties.items() if value is not UNSET
-        }
-        state["_options"] = {}
-        state["_site"] = here()
-        building.register(self)
+        given = {name: snapshot(v) for name, v in properties.items() if v is not UNSET}
+        register(self, State(here(), properties=given))
 
     if not TYPE_CHECKING:  # a type checker knows the attributes from the annotations
 
         def __getattr__(self, name: str) -> object:
             if name.startswith("_"):
                 raise AttributeError(name)
-            names = type(self).property_names
-            try:
-                return self._properties[names.get(name, name)]
-            except KeyError:
-                message = f"{self!r} was given no property {name!r}; get_attr() reads attributes"
-                raise AttributeError(message) from None
+            hot_name, given = self.property_names.get(name, name), state_of(self).properties
+            if hot_name in given:
+                return given[hot_name]
+            message = f"{self.described()} was given no {name!r}; get_attr() reads attributes"
+            raise mistake(message, here(), kind=NoAttributeError)
 
         def __setattr__(self, name: str, value: object) -> None:
-            message = f"{name!r} of {self!r} is given when the resource is made, not later"
+            message = f"{name!r} of {self.described()} is given when it is made, not later"
+            raise mistake(message, here())
+
+        def __getitem__(self, key: object) -> None:
+            message = f"{self.described()} has no items: get_attr() reads attributes"
+            raise mistake(message, here())
+
+        def __copy__(self) -> None:
+            message = f"{self.described()} cannot be copied: make another one"
             raise mistake(message, here())
 
     def __repr__(self) -> str:
         """Write the type, and the name where there is one."""
-        name = building.name_of(self)
+        name = state_of(self).name
         return f"<{self.type_name} {name!r}>" if name else f"<{self.type_name}>"
 
     def described(self) -> str:
         """Return what this is, in the words of a message."""
-        return f"{type(self).__name__} {building.name_of(self) or ''}".rstrip()
+        return described(self)
 
     def after(self, *resources: Resource | Component) -> Self:
         """Make this resource only once *resources* are there (``depends_on``)."""
-        earlier: list[tuple[object, Site]] = vars(self)["_options"].setdefault("depends_on", [])
         site = here()
-        earlier.extend((resource, site) for resource in resources)
+        _stated(self).earlier += [Earlier(i, thing, site) for i, thing in enumerate(resources)]
         return self
 
     def when(self, condition: Condition) -> Self:
@@ -97,6 +104,10 @@ class Resource(Unknowable):
     def snapshotted(self) -> Self:
         """Snapshot this resource before it is deleted (``deletion_policy: Snapshot``)."""
         return _option(self, "deletion_policy", "Snapshot")
+
+    def with_deletion_policy(self, policy: DeletionPolicy | HeatValue) -> Self:
+        """Say what becomes of this resource when the stack no longer has it."""
+        return _option(self, "deletion_policy", policy)
 
     def with_metadata(self, metadata: Mapping[str, object] | HeatValue) -> Self:
         """Attach *metadata*, which in-instance agents can read (``metadata``)."""
@@ -115,12 +126,37 @@ class Resource(Unknowable):
         return _option(self, "external_id", external_id)
 
 
-def _option(resource: R, key: str, value: object) -> R:
-    options = vars(resource)["_options"]
-    if key in options:
-        message = f"{key} of {resource!r} is set twice"
+class Option(NamedTuple):
+    """What was said of a resource beside its properties, and by which call."""
+
+    value: object
+    site: Site
+
+
+class Earlier(NamedTuple):
+    """What a resource comes after: the call of `Resource.after`, and which argument."""
+
+    argument: int
+    thing: object
+    site: Site
+
+
+def _stated(resource: Resource) -> State:
+    """Return the state of *resource*, of which something is said."""
+    state = state_of(resource)
+    if state.outputs is not None:
+        message = f"this is {type(resource).__name__} itself: say that of one of its resources"
         raise mistake(message, here())
-    options[key] = (value, here())
+    return state
+
+
+def _option(resource: R, key: str, value: object) -> R:
+    site, options = here(), _stated(resource).options
+    if key in options:
+        message = f"the {key} of {resource.described()} is set twice"
+        first = Note("the first time", options[key].site.method())
+        raise mistake(message, site, site.method(), notes=[first])
+    options[key] = Option(snapshot(value), site)
     return resource
 
 
@@ -131,20 +167,33 @@ class TypedResource(Resource, Generic[A]):
     def __init_subclass__(
         cls,
         *,
-        type: str,  # noqa: A002 - HOT's own word
+        type: str | None = None,  # noqa: A002 - HOT's own word
         names: Mapping[str, str] | None = None,
-        definitions: tuple[str, ...] = (),
+        definitions: Iterable[str] | None = None,
     ) -> None:
-        """Note the Heat type *type* and how its properties are spelt."""
+        """Note the Heat type *type* and how its properties are spelt; else they are inherited."""
         super().__init_subclass__()
-        cls.type_name = type
-        cls.property_names = names or {}
-        cls.definitions = frozenset(definitions)
+        if type is not None:
+            cls.type_name = type
+        if names is not None:
+            cls.property_names = names
+        if definitions is not None:
+            cls.definitions = frozenset(definitions)
+        for name in [name for name, value in vars(cls).items() if value is UNSET]:
+            delattr(cls, name)  # a type checker has read it; here it would hide what is given
 
-    def __init__(self, **properties: Any) -> None:  # noqa: ANN401 - typed by the subclass's annotations
-        """Keep the properties; whether Heat takes them is checked in the rendered template."""
-        names = type(self).property_names
-        super().__init__({names.get(name, name): value for name, value in properties.items()})
+    if TYPE_CHECKING:
+        # typed by the annotations of the subclass
+        def __init__(self, **properties: Any) -> None: ...  # noqa: ANN401
+
+    else:
+
+        def __init__(self, *misplaced: object, **properties: object) -> None:
+            """Keep the properties; whether Heat takes them is checked in the rendered template."""
+            if misplaced:
+                raise mistake(f"{type(self).__name__} takes its properties by name", here())
+            names = type(self).property_names
+            super().__init__({names.get(name, name): value for name, value in properties.items()})
 
     def get_attr(self, name: A, *path: Key) -> HeatValue:
         """Return an attribute that Heat will know, or what *path* selects inside its value."""
@@ -152,11 +201,24 @@ class TypedResource(Resource, Generic[A]):
 
 
 class UntypedResource(Resource):
-    """A resource of any type: a vendor's, a retired one, or a template by its file name."""
+    """A resource of any type: a vendor's, a retired one, or a template by its file name.
 
-    def __init__(self, type_name: str, properties: Mapping[str, object] | None = None) -> None:
+    *definitions* are the properties that take the definition of a resource, not a reference.
+    """
+
+    def __init__(
+        self,
+        type_name: str,
+        properties: Mapping[str, object] | None = None,
+        *,
+        definitions: Iterable[str] = (),
+    ) -> None:
         """Keep *properties*, which are spelt as in HOT."""
-        vars(self)["type_name"] = type_name
+        arguments: tuple[object, object] = type_name, properties
+        if not isinstance(arguments[0], str) or not isinstance(arguments[1], Mapping | None):
+            message = 'an UntypedResource takes a type and a mapping of properties: "OS::…", {…}'
+            raise mistake(message, here())
+        vars(self).update(type_name=type_name, definitions=frozenset(definitions))
         super().__init__(properties or {})
 
     def get_attr(self, name: str, *path: Key) -> HeatValue:
@@ -166,34 +228,4 @@ class UntypedResource(Resource):
 
 def properties_of(resource: Resource) -> dict[str, object]:
     """Return the properties that were given, by their HOT names."""
-    properties: dict[str, object] = vars(resource)["_properties"]
-    return properties
-
-
-def option_of(resource: Resource, key: str) -> object:
-    """Return what was said for *key* (``condition``, ``metadata`` …), or `ABSENT`."""
-    said = vars(resource)["_options"].get(key)
-    return ABSENT if said is None else said[0]
-
-
-def dependencies_of(resource: Resource) -> list[tuple[object, Site]]:
-    """Return what was named in `Resource.after`, each with the call that named it."""
-    named: list[tuple[object, Site]] = vars(resource)["_options"].get("depends_on", [])
-    return named
-
-
-def option_site(resource: Resource, key: str) -> Site | None:
-    """Return the call that set *key*, if there was one."""
-    said = vars(resource)["_options"].get(key)
-    return None if said is None else said[-1][1] if key == "depends_on" else said[1]
-
-
-def site_of(resource: Resource) -> Site:
-    """Return the call that made *resource*."""
-    site: Site = vars(resource)["_site"]
-    return site
-
-
-def unsupported(message: str, resource: Resource) -> NoReturn:
-    """Raise the mistake *message* at the line that made *resource*."""
-    raise mistake(message, site_of(resource))
+    return state_of(resource).properties

@@ -7,14 +7,19 @@ to somebody.
 
 from __future__ import annotations
 
+import ast
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hotgen.dsl import source
 from hotgen.errors import BlueprintError, Note, Origin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from types import CodeType, FrameType
+
+    from hotgen.hot.expr import Key
 
 _MACHINERY = ("hotgen.dsl", "hotgen.functions", "hotgen.resources")
 """Packages whose frames are never where an author wrote something."""
@@ -27,8 +32,14 @@ _LONGEST_CHAIN = 8
 _SYNTH = "hotgen.dsl.synth"
 """The module that calls ``build()``: what is outside of it is not the blueprint's."""
 
+_OPTIMIZED = 0x1
+"""The flag of code that belongs to a function; nobody calls the body of a class or module."""
 
-@dataclass(frozen=True, slots=True)
+_COMPREHENSIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"})
+"""Frames of their own in some versions of Python, which nobody calls either."""
+
+
+@dataclass(slots=True)
 class Site:
     """One call in somebody's code, with the call that led to it."""
 
@@ -43,26 +54,46 @@ class Site:
         return self.code.co_filename
 
     def origin(self) -> Origin:
-        """Return the place of the call: from its first to its last character."""
-        positions = list(self.code.co_positions())
-        line, end_line, column, end_column = positions[self.offset // 2]
-        if line is None:
-            return Origin(self.file, self.code.co_firstlineno)
-        if column is None or end_column is None:
-            return Origin(self.file, line)
-        return Origin(self.file, line, column + 1, end_line, end_column + 1)
+        """Return the place of the call, from its first to its last character."""
+        line, end_line, column, end_column = [*self.code.co_positions()][self.offset // 2]
+        if line is None or end_line is None or column is None or end_column is None:
+            found = Origin(self.file, line or self.code.co_firstlineno)
+        else:
+            found = source.origin(self.file, (line, column), (end_line, end_column))
+        caller = next(self.callers(), None)
+        return found if caller is None else replace(found, via=caller.origin())
 
-    @property
-    def called_from(self) -> Site | None:
-        """The call of the function that this one is written in, if it is a helper of the author's.
+    def extent(self) -> Origin:
+        """Return the place of the whole call, as `hotgen.dsl.source` finds it again."""
+        return self.origin()
 
-        Comprehensions and class bodies are frames of their own, but nobody calls them.
+    def target(self) -> Origin:
+        """Return the author's place: of a call, or of the attribute that is assigned to."""
+        return self.author().origin()
+
+    def part(self, path: Sequence[Key], *, key: bool = False) -> Origin:
+        """Return where *path* inside the call or assignment was written, as near as code shows.
+
+        Inside a component of hotgen's own it is where the author wrote the value that the component
+        hands down, or the call of the component. With *key*, the place of the keyword or of the
+        mapping's key instead of its value.
         """
-        site = self
-        while site.code.co_name.startswith("<") and site.caller is not None:
+        author = self.author()
+        if author is self:
+            return source.part(self.origin(), path, key=key)
+        return self._handed_down(path) or author.origin()
+
+    def _handed_down(self, path: Sequence[Key]) -> Origin | None:
+        """Follow an argument through the calls inside a component, out to the author's own call."""
+        call = source.written(self.origin())
+        site, node = self, None if call is None else source.inside(call, path)
+        while site.library and site.caller is not None:
+            if not isinstance(node, ast.Name):
+                return None
+            index = site.position(node.id)
             site = site.caller
-        caller = site.caller
-        return None if caller is None or caller.code.co_name == "<module>" else caller
+            node = source.passed(site.origin(), node.id, index)
+        return None if node is None else source.place(site.origin(), node)
 
     def position(self, name: str) -> int | None:
         """Return at which position a call of the enclosing function passes its parameter *name*."""
@@ -71,6 +102,22 @@ class Site:
             return None
         return parameters.index(name) - (parameters[0] in {"self", "cls"})
 
+    def method(self) -> Origin:
+        """Return where the method that is called is named, which may be the end of a chain."""
+        return source.method(self.target())
+
+    def member(self, name: str) -> Origin:
+        """Return where the class whose statement this is declares *name*."""
+        return source.member(self.origin(), name)
+
+    def callers(self) -> Iterator[Site]:
+        """Yield the calls of the author's helpers and components that led here, innermost first."""
+        site = self
+        while site.caller is not None:
+            code, site = site.code, site.caller
+            if code.co_flags & _OPTIMIZED and code.co_name not in _COMPREHENSIONS:
+                yield site
+
     def author(self) -> Site:
         """Return the innermost call that is not written in a component of hotgen's own."""
         site = self
@@ -78,13 +125,23 @@ class Site:
             site = site.caller
         return site
 
-    def notes(self) -> tuple[Note, ...]:
-        """Return the calls that lead from the author's code into a component, if any."""
+    def note(self, message: str) -> Note:
+        """Return a note that points at the author's line."""
+        return Note(message, self.author().origin())
+
+    def notes(self) -> Iterator[Note]:
+        """Yield the calls that lead from the author's code to here, if there are any."""
         author = self.author()
         if author is not self:
-            return (Note("inside this component", self.origin()),)
-        caller = self.called_from
-        return (Note("called from here", caller.origin()),) if caller else ()
+            yield Note("inside this component", self.origin())
+        for caller in author.callers():
+            yield Note("called from here", caller.origin())
+
+
+def _is_pythons_own(frame: FrameType, module: str) -> bool:
+    """Whether *frame* is in the standard library, or in what that has generated."""
+    package, _, _ = module.partition(".")
+    return package in sys.stdlib_module_names or frame.f_code.co_filename == "<string>"
 
 
 def here() -> Site:
@@ -95,7 +152,7 @@ def here() -> Site:
         module = frame.f_globals.get("__name__", "")
         if module == _SYNTH and chain:
             break
-        if not module.startswith(_MACHINERY):
+        if not (module.startswith(_MACHINERY) or _is_pythons_own(frame, module)):
             chain.append((frame, module.startswith(_LIBRARY)))
             if frame.f_code.co_name == "<module>":
                 break
@@ -109,6 +166,18 @@ def here() -> Site:
     return site
 
 
-def mistake(message: str, site: Site, origin: Origin | None = None) -> BlueprintError:
+class NoAttributeError(BlueprintError, AttributeError):
+    """An attribute that is not there; ``hasattr()`` can ask for it as for any other."""
+
+
+def mistake(
+    message: str,
+    site: Site,
+    origin: Origin | None = None,
+    *,
+    notes: Iterable[Note] = (),
+    kind: type[BlueprintError] = BlueprintError,
+) -> BlueprintError:
     """Return the error *message* at *origin* (default: the author's line of *site*)."""
-    return BlueprintError(message, origin=origin or site.author().origin(), notes=site.notes())
+    place = origin or site.author().origin()
+    return kind(message, origin=place, notes=[*notes, *site.notes()])

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+    dataclass_transform,
+)
 
-from hotgen.dsl import building, source
+from hotgen.dsl.building import State, current, described, register, state_of
+from hotgen.dsl.checks import check_component, check_stack
 from hotgen.dsl.declarations import (
+    DECLARATIONS,
     Environment,
     OutputSpec,
     ParameterSpec,
@@ -15,20 +27,16 @@ from hotgen.dsl.declarations import (
     parameter,
     setting,
 )
+from hotgen.dsl.hints import hints
 from hotgen.dsl.resource import Resource
-from hotgen.dsl.sites import Site, here, mistake
+from hotgen.dsl.sites import NoAttributeError, Site, here, mistake
 from hotgen.dsl.values import AttributeValue, Test
 from hotgen.errors import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hotgen.dsl.values import HeatValue, Key
 
 S = TypeVar("S", ParameterSpec, SettingSpec, OutputSpec)
-
-DECLARATIONS = (ParameterSpec, SettingSpec, OutputSpec)
-"""What a class body declares; such attributes are no place for a resource."""
 
 
 class Scope:
@@ -42,18 +50,27 @@ class Scope:
                 spec.__set__(self, value)
                 return
             if hasattr(Stack if isinstance(self, Stack) else Component, name):
-                message = f"{name!r} is reserved: choose another attribute"
-                raise mistake(message, here())
+                raise mistake(f"{name!r} is reserved: choose another attribute", here())
             if not name.startswith("_"):
-                _place(self, name, value, here())
+                _place_all(self, name, value, here())
+                if isinstance(value, list | Mapping):
+                    state_of(self).collections[name] = value, here()
             object.__setattr__(self, name, value)
 
-    def add(self, name: str, child: Child) -> None:
-        """Place *child* under a name that Python cannot spell, or without a prefix of its own.
+    def add(self, name: str, child: C) -> C:
+        """Place *child* under a name that Python cannot spell, and return it.
 
         A component that is added under the empty name gives its children no prefix.
         """
-        _place(self, name, child, here())
+        site = here()
+        if not isinstance(name, str):
+            raise mistake(f"a name is a text, not {type(name).__name__}", site)
+        if not isinstance(child, Child):
+            message = f"add() takes a resource, component or condition, not {type(child).__name__}"
+            raise mistake(message, site)
+        if not _place(self, name, child, site):
+            raise mistake(f"{child.described()} has a name already", site)
+        return child
 
 
 class Component(Scope):
@@ -62,58 +79,99 @@ class Component(Scope):
     A subclass makes and assigns its resources in ``__init__``.
     """
 
+    def __init_subclass__(cls) -> None:
+        """Refuse a class body that only a stack can have."""
+        super().__init_subclass__()
+        check_component(cls, Component)
+
     def __new__(cls, *_: object, **__: object) -> Any:  # noqa: ANN401 - an instance of *cls*
         """Remember where the component is made, before any of its resources."""
         component = super().__new__(cls)
-        vars(component)["_site"] = here()
-        building.register(component)
+        register(component, State(here()))
         return component
+
+    def described(self) -> str:
+        """Return what this is, in the words of a message."""
+        return described(self)
 
 
 Child: TypeAlias = Resource | Component | Test
 """What becomes part of a template when it is assigned."""
 
+C = TypeVar("C", Resource, Component, Test)
 
-def _place(scope: Scope, name: str, value: object, site: Site) -> None:
+
+class Part(NamedTuple):
+    """A child of a stack or component, with its name and the assignment that placed it."""
+
+    name: str
+    child: Child
+    site: Site
+
+
+def _place_all(scope: Scope, name: str, value: object, site: Site) -> None:
     """Put *value* into *scope*; lists and mappings of children get a number or key each."""
     if isinstance(value, Child):
-        _place_child(scope, name, value, site)
+        _place(scope, name, value, site)
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
-            _place(scope, f"{name}_{index}", item, site)
+            _place_all(scope, f"{name}_{index}", item, site)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            _place(scope, f"{name}_{key}", item, site)
-
-
-def _place_child(scope: Scope, name: str, child: Child, site: Site) -> None:
-    children = children_of(scope)
-    if not isinstance(child, Test):
-        if building.name_of(child):
-            return  # a second attribute is another Python name for the same resource
-        vars(child)["_name"] = name or type(child).__name__
-    elif any(test is child for test, _ in children.values()):
-        return
-    if name in children:
-        message = f"{name!r} is taken: it was assigned at {children[name][1].origin()}"
+            _place_all(scope, f"{name}_{key}", item, site)
+    elif isinstance(value, type) and issubclass(value, Child):
+        raise mistake(f"this is the class {value.__name__} itself: call it to make one", site)
+    elif isinstance(value, Iterator) or (isinstance(value, AbstractSet) and _has_child(value)):
+        message = f"a value of type {type(value).__name__} cannot be placed: make it a list"
         raise mistake(message, site)
-    children[name] = (child, site)
 
 
-def children_of(scope: Scope) -> dict[str, tuple[Child, Site]]:
-    """Return the children of *scope* by name, each with the assignment that placed it."""
-    children: dict[str, tuple[Child, Site]] = vars(scope).setdefault("_children", {})
-    return children
+def _has_child(items: AbstractSet[object]) -> bool:
+    return any(isinstance(item, Child) for item in items)
 
 
-def leaves(scope: Scope, prefix: str = "") -> Iterator[tuple[str, Resource | Test, Site]]:
-    """Yield every resource and condition below *scope* with its full name."""
-    for name, (child, site) in children_of(scope).items():
+def _place(scope: Scope, name: str, child: Child, site: Site) -> bool:
+    """Make *child* a part of *scope*; False if it is a part of something already.
+
+    A second attribute is then just another Python name for it.
+    """
+    if not _claim(child, name, site):
+        return False
+    parts = state_of(scope).parts
+    key = (name, isinstance(child, Test)) if name else id(child)
+    if key in parts:
+        raise mistake(f"{name!r} is taken", site, notes=[parts[key].site.note("by this")])
+    parts[key] = Part(name, child, site)
+    return True
+
+
+def _claim(child: Child, name: str, site: Site) -> bool:
+    """Whether *child* can become part of something: only once, and in the build that made it."""
+    build = current()
+    if isinstance(child, Test):  # without state of its own: each stack may use it
+        placed = build is not None and child.placed_in is build
+        child.placed_in = build
+        return not placed
+    state = state_of(child)
+    if state.build is not build:
+        message = f"{child.described()} was not made by this build(): a stack makes its own parts"
+        raise mistake(message, site, notes=[state.site.note("made here")])
+    if state.name:
+        return False
+    state.name = name or type(child).__name__
+    return True
+
+
+def leaves(scope: Scope, prefix: str = "") -> Iterator[Part]:
+    """Yield every resource and condition below *scope* with its full name, as they were placed."""
+    for name, (value, site) in state_of(scope).collections.items():
+        _place_all(scope, name, value, site)  # what was appended after the assignment
+    for name, child, site in state_of(scope).parts.values():
         full = "_".join(filter(None, (prefix, name)))
         if isinstance(child, Component):
             yield from leaves(child, full)
         else:
-            yield full, child, site
+            yield Part(full, child, site)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(parameter, setting, output))
@@ -131,31 +189,54 @@ class Stack(Scope, Resource):
     hotgen_site: ClassVar[Site]
 
     def __init_subclass__(cls, *, heat: str | None = None, version: str | None = None) -> None:
-        """Keep the class keywords, and refuse declarations that hide what every stack has."""
+        """Keep the class keywords, and refuse a class body that cannot become a template."""
         super().__init_subclass__()
         cls.hotgen_site = here()
         if heat is not None:
             cls.hotgen_heat = heat
         if version is not None:
             cls.hotgen_version = version
-        for name, spec in vars(cls).items():
-            if isinstance(spec, DECLARATIONS) and hasattr(Stack, name):
-                message = f"{name!r} is reserved: declare it under another name"
-                raise mistake(message, spec.site)
+        check_stack(cls, Stack)
 
-    def __init__(self, **values: Any) -> None:  # noqa: ANN401 - typed by the declarations
-        """Keep what is given for the parameters and settings of the nested stack."""
-        parameters = declared(type(self), ParameterSpec)
-        settings = declared(type(self), SettingSpec)
-        for name in values:
-            if name not in parameters and name not in settings:
-                known = [*parameters, *settings]
-                message = f"{type(self).__name__} has no parameter or setting {name!r}: "
-                site = here()
-                place = source.part(site.author().origin(), [name], key=True)
-                raise mistake(message + suggestion(name, known), site, place)
-        vars(self)["_settings"] = {name: values.pop(name) for name in settings if name in values}
-        super().__init__({parameters[name].hot_name: value for name, value in values.items()})
+    if TYPE_CHECKING:
+        # typed by the declarations
+        def __init__(self, **values: Any) -> None: ...  # noqa: ANN401
+
+    else:
+
+        def __new__(cls, *misplaced: object, **_: object) -> Self:
+            """Refuse what `__init__` could not tell."""
+            if hasattr(cls, "__dataclass_fields__"):
+                message = f"{cls.__name__} needs no @dataclass: hotgen reads its declarations"
+                raise mistake(message, cls.hotgen_site)
+            if misplaced:
+                raise mistake(f"{cls.__name__} takes its parameters by name", here())
+            return super().__new__(cls)
+
+        def __init__(self, **values: object) -> None:
+            """Keep what is given for the parameters and settings of the nested stack."""
+            parameters = declared(type(self), ParameterSpec)
+            settings = declared(type(self), SettingSpec)
+            for name in values:
+                if name not in parameters and name not in settings:
+                    hints(type(self))  # says so if the declaration of it is wrong
+                    known = suggestion(name, [*parameters, *settings])
+                    message = f"{type(self).__name__} has no parameter or setting {name!r}: {known}"
+                    raise mistake(message, here(), here().part([name], key=True))
+            chosen = {name: values.pop(name) for name in settings if name in values}
+            super().__init__({parameters[name].hot_name: v for name, v in values.items()})
+            state_of(self).settings = chosen
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if state_of(self).outputs is None:
+                message = f"{name!r} cannot be set from outside: {type(self).__name__}.build() does"
+                raise mistake(message, here())
+            super().__setattr__(name, value)
+
+        def __getattr__(self, name: str) -> object:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            raise mistake(_unreadable(self, name), here(), kind=NoAttributeError)
 
     def build(self) -> None:
         """Assign resources and outputs to attributes of ``self``."""
@@ -165,9 +246,25 @@ class Stack(Scope, Resource):
         return AttributeValue(self, (name, *path), here())
 
 
+def _unreadable(stack: Stack, name: str) -> str:
+    """Say why the attribute *name* of *stack* is not there."""
+    kind, outputs = type(stack), declared(type(stack), OutputSpec)
+    if state_of(stack).outputs is not None:
+        known = [*outputs, *declared(kind, ParameterSpec), *declared(kind, SettingSpec)]
+        known += [own for own in vars(stack) if not own.startswith("_")]
+        return f"{kind.__name__} has no {name!r} so far: {suggestion(name, known)}"
+    if name in declared(kind, ParameterSpec):
+        return f"{name!r} is a parameter of {kind.__name__}: use the value that it was given"
+    return f"{kind.__name__} has no output {name!r}: {suggestion(name, outputs)}"
+
+
 def declared(stack: type[Stack], kind: type[S]) -> dict[str, S]:
     """Return the declarations of one *kind* by attribute, in order, the base classes' first."""
     found: dict[str, S] = {}
     for base in reversed(stack.__mro__):
-        found.update({n: spec for n, spec in vars(base).items() if isinstance(spec, kind)})
+        for name, value in vars(base).items():
+            if isinstance(value, kind):
+                found[name] = value
+            else:
+                found.pop(name, None)  # a class may have something else in its base's place
     return found

@@ -6,24 +6,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hotgen.bundle import Bundle
-from hotgen.dsl import building, interface
+from hotgen.dsl import interface
+from hotgen.dsl.building import State, building, described, state_of
 from hotgen.dsl.declarations import ParameterSpec
-from hotgen.dsl.lowering import Lowering, outside
-from hotgen.dsl.origins import StackOrigins, locate_in
-from hotgen.dsl.resource import Resource, site_of
+from hotgen.dsl.lowering import At, Lowering
+from hotgen.dsl.naming import Names, file_name, kebab
+from hotgen.dsl.origins import StackOrigins
+from hotgen.dsl.resource import Resource
 from hotgen.dsl.sites import mistake
 from hotgen.dsl.stack import Component, Stack, declared, leaves
-from hotgen.dsl.values import Test
+from hotgen.dsl.values import Test, snapshot
+from hotgen.errors import nearest
 from hotgen.hot import template as hot
 from hotgen.hot.versions import OLDEST_RENDERED, TWO_ARGUMENT_IF
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from hotgen.dsl.sites import Site
+    from hotgen.dsl.building import Build
+    from hotgen.dsl.stack import Part, Scope
     from hotgen.dsl.values import FileValue
-
-Part = tuple[str, Resource | Test, "Site"]
 
 
 def synth(
@@ -35,7 +37,7 @@ def synth(
     `BlueprintError` at the line of the first mistake, and `UsageError` for *settings* that the
     stack does not have.
     """
-    synthesis = _Synthesis(name or interface.kebab(stack.__name__))
+    synthesis = _Synthesis(name or kebab(stack.__name__))
     interface.check_settings(stack, settings or {})
     template = synthesis.build(stack, settings or {})
     return Bundle(
@@ -62,51 +64,56 @@ class _Synthesis:
 
     def template(self, stack: Stack) -> str:
         """Return the file name of a nested stack's template, which is built when first met."""
-        settings = interface.changed_settings(stack)
-        file = interface.file_name(type(stack), settings)
-        known = self.made.setdefault(file, (type(stack), settings))
-        if known != (type(stack), settings) or file == f"{self.name}.yaml":
-            message = f"two stacks would both be called {file}: rename the class"
-            raise mistake(message, site_of(stack))
-        if type(stack) in self.underway:
-            message = f"{type(stack).__name__} contains itself"
-            raise mistake(message, site_of(stack))
+        kind, settings = type(stack), interface.changed_settings(stack)
+        file = file_name(kind, settings)
+        if kind in self.underway:
+            raise mistake(f"{kind.__name__} contains itself", state_of(stack).site)
+        known = self.made.setdefault(file, (kind, settings))
+        if known != (kind, settings) or file == f"{self.name}.yaml":
+            message = f"two different templates would be called {file}: rename {kind.__name__}"
+            raise mistake(message, state_of(stack).site)
         if file not in self.nested:
-            self.nested[file] = self.build(type(stack), settings)
+            self.nested[file] = self.build(kind, settings)
         return file
+
+    def outputs(self, stack: Stack) -> Collection[str]:
+        """Return the names of the outputs that the template of a nested stack has."""
+        return self.nested[self.template(stack)].outputs
 
     def file(self, value: FileValue) -> None:
         """Keep the content of a file that the template names."""
         key = str(value.args)
         if self.files.setdefault(key, value.content) != value.content:
-            message = f"two different files would both be called {key}"
-            raise mistake(message, value.site)
+            raise mistake(f"two different files would be called {key}", value.site)
 
     def build(self, stack: type[Stack], settings: Mapping[str, object]) -> hot.Template:
         """Run ``build()`` of *stack* and lower what it assigned."""
         self.underway.append(stack)
-        with building.recording() as made:
+        with building() as build:
             instance = _instance(stack, settings)
             instance.build()
-        template = self.lower(instance, made)
+            template = self.lower(instance, build)
         self.underway.pop()
         return template
 
-    def lower(self, instance: Stack, made: Sequence[object]) -> hot.Template:
+    def lower(self, instance: Stack, build: Build) -> hot.Template:
         """Give everything in a built *instance* its name, and spell it as HOT."""
-        stack, parts = type(instance), _parts(instance)
-        names = {id(leaf): name for name, leaf, _ in parts}
-        lowering = Lowering(stack.__name__, names, self, locate_in)
+        stack, parts = type(instance), [*leaves(instance)]
+        _check_names(stack, parts)
+        names = Names(stack.__name__, build, parts)
+        lowering = Lowering(names, self)
         resources = {
-            name: lowering.resource(leaf) for name, leaf, _ in parts if isinstance(leaf, Resource)
+            name: lowering.resource(child)
+            for name, child, _ in parts
+            if isinstance(child, Resource)
         }
         conditions = {
-            name: lowering.expression(leaf, outside(site))
-            for name, leaf, site in parts
-            if isinstance(leaf, Test)
+            name: lowering.expression(child, At(site, child))
+            for name, child, site in parts
+            if isinstance(child, Test)
         }
-        outputs = dict(interface.outputs(instance, lowering))
-        _refuse_lost(made, lowering.used, stack)
+        outputs = interface.outputs(instance, lowering)
+        _refuse_lost(instance, build, lowering.used)
         return hot.Template(
             version=_version(stack, lowering),
             description=interface.description(stack),
@@ -115,47 +122,63 @@ class _Synthesis:
             conditions=conditions,
             resources=resources,
             outputs=outputs,
-            origins=StackOrigins(stack, parts, vars(instance)["_outputs"]),
+            origins=StackOrigins(stack, parts, names, state_of(instance).outputs or {}),
         )
 
 
 def _instance(stack: type[Stack], settings: Mapping[str, object]) -> Stack:
     """Return a stack whose parameters are what Heat will know."""
+    site = stack.hotgen_site
+    misspelt = nearest("build", vars(stack)) if stack.build is Stack.build else None
+    if misspelt is not None and callable(getattr(stack, misspelt)):
+        message = f"nothing calls {misspelt}(): did you mean build()?"
+        raise mistake(message, site, site.member(misspelt))
     instance = stack.__new__(stack)
-    vars(instance).update(
-        _building=True, _settings=dict(settings), _outputs={}, _properties={}, _options={}
-    )
+    copies = {name: snapshot(value) for name, value in settings.items()}
+    vars(instance)["_hotgen"] = State(site, settings=copies, outputs={})
     return instance
 
 
-def _parts(instance: Stack) -> list[Part]:
-    """Return all parts of *instance* with their names; refuse names that are taken."""
-    parts = list(leaves(instance))
-    parameters = {spec.hot_name for spec in declared(type(instance), ParameterSpec).values()}
-    taken: dict[tuple[bool, str], Site] = {}
-    for name, leaf, site in parts:
-        kind = isinstance(leaf, Resource)
-        if (kind, name) in taken:
-            message = f"{name!r} is taken: it was assigned at {taken[kind, name].origin()}"
-            raise mistake(message, site)
-        if kind and name in parameters:
-            message = f"{name!r} is a parameter: Heat lets no resource have the same name"
-            raise mistake(message, site)
-        taken[kind, name] = site
-    return parts
+def _check_names(stack: type[Stack], parts: Sequence[Part]) -> None:
+    """Refuse names that are taken, and resources without any."""
+    parameters = {spec.hot_name for spec in declared(stack, ParameterSpec).values()}
+    taken: dict[tuple[bool, str], Part] = {}
+    for part in parts:
+        kind = isinstance(part.child, Resource)
+        if not part.name:
+            raise mistake("only the prefix of a component can be empty", part.site)
+        if (kind, part.name) in taken:
+            by_this = taken[kind, part.name].site.note("by this")
+            raise mistake(f"{part.name!r} is taken", part.site, notes=[by_this])
+        if kind and part.name in parameters:
+            message = f"{part.name!r} is a parameter: Heat lets no resource have the same name"
+            raise mistake(message, part.site)
+        taken[kind, part.name] = part
 
 
-def _refuse_lost(made: Sequence[object], used: set[int], stack: type[Stack]) -> None:
-    """Refuse what was made in ``build()`` and is part of nothing."""
-    for thing in made:
-        is_component = isinstance(thing, Component)
-        kept = building.name_of(thing) if is_component else id(thing) in used
-        if not kept:
-            message = (
-                f"this {type(thing).__name__} is made, but is not part of {stack.__name__}: "
-                "assign it to an attribute of self"
-            )
-            raise mistake(message, vars(thing)["_site"])
+def _refuse_lost(instance: Stack, build: Build, used: set[int]) -> None:
+    """Refuse what was made in ``build()`` and is part of nothing; components come first."""
+    components = [thing for thing in build.made if isinstance(thing, Component)]
+    resources = [thing for thing in build.made if isinstance(thing, Resource)]
+    lost: list[Resource | Component] = [
+        *(component for component in components if not state_of(component).name),
+        *(resource for resource in resources if id(resource) not in used),
+    ]
+    for thing in lost:
+        stack = type(instance).__name__
+        advice = _advice(thing, [instance, *components])
+        message = f"{described(thing)} is made, but is not part of {stack}: {advice}"
+        raise mistake(message, state_of(thing).site)
+
+
+def _advice(thing: object, scopes: Sequence[Scope]) -> str:
+    """Say how *thing* can become a part of one of *scopes*."""
+    for scope in scopes:
+        for name, value in vars(scope).items():
+            items = value if isinstance(value, list | tuple) else [value]
+            if name.startswith("_") and any(item is thing for item in items):
+                return f"self.{name} is private, and parts are public"
+    return "assign it to an attribute of self"
 
 
 def _version(stack: type[Stack], lowering: Lowering) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -16,11 +17,12 @@ from typing import (
     overload,
 )
 
-from hotgen.dsl.sites import Site, here, mistake
+from hotgen.dsl.sites import NoAttributeError, Site, here, mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hotgen.dsl.building import Build
     from hotgen.dsl.resource import Resource
 
 T = TypeVar("T")
@@ -40,16 +42,6 @@ UNSET: Final[Any] = _Unset()
 """The default of what was not given; ``None`` is a value in HOT."""
 
 
-def _refuses(operation: str, advice: str) -> Callable[..., NoReturn]:
-    """Return a special method that explains why *operation* cannot work."""
-
-    def refuse(self: Unknowable, *_: object) -> NoReturn:
-        message = f"{operation} of {self.described()}, which only Heat will know: {advice}"
-        raise mistake(message, here())
-
-    return refuse
-
-
 class Unknowable:
     """What exists only once Heat has made the stack: Python cannot compute with it."""
 
@@ -59,27 +51,58 @@ class Unknowable:
         """Return what this is, in the words of a message."""
         return "a value"
 
-    if not TYPE_CHECKING:  # a type checker shall go on calling these wrong
-        __str__ = _refuses("text", "use str_replace() or list_join()")
-        __format__ = _refuses("text", "use str_replace() or list_join()")
-        __bool__ = _refuses("the truth", "use if_() or .when()")
-        __eq__ = _refuses("a comparison", "use equals()")
-        __ne__ = _refuses("a comparison", "use not_(equals())")
-        __lt__ = _refuses("an ordering", "HOT has no such function")
-        __le__ = _refuses("an ordering", "HOT has no such function")
-        __gt__ = _refuses("an ordering", "HOT has no such function")
-        __ge__ = _refuses("an ordering", "HOT has no such function")
-        __len__ = _refuses("the length", "HOT has no such function; yaql() can count")
-        __contains__ = _refuses("the content", "use contains()")
-        __add__ = _refuses("a sum", "use list_join() for text, list_concat() for lists")
-        __radd__ = _refuses("a sum", "use list_join() for text, list_concat() for lists")
-        __mod__ = _refuses("text", "use str_replace()")
-        __rmod__ = _refuses("text", "use str_replace()")
-        __int__ = _refuses("a number", "HOT has no arithmetic; yaql() can compute")
-        __float__ = _refuses("a number", "HOT has no arithmetic; yaql() can compute")
-        __index__ = _refuses("a number", "HOT has no arithmetic; yaql() can compute")
-        __iter__ = _refuses("the items", "use repeat()")
-        __hash__ = object.__hash__
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self
+
+
+_SETTING = "a setting() is known while build() runs"
+_REFUSED: Final = {
+    ("text", "use str_replace() or list_join(); repr() shows what it is"): "str format mod rmod",
+    ("the truth", f"use if_() or .when(), combine with and_(), or_(), not_(); {_SETTING}"): "bool",
+    ("a comparison", "use equals(); whether two are the same object is told by `is`"): "eq",
+    ("a comparison", "use not_(equals()); whether two are the same object is told by `is`"): "ne",
+    ("an ordering", f"HOT has none; {_SETTING}"): "lt le gt ge",
+    ("the length", f"HOT has none, yaql() can count; {_SETTING}"): "len",
+    ("the items", f"use repeat(); {_SETTING}"): "iter reversed",
+    ("the content", "use contains()"): "contains",
+    (
+        "a sum",
+        "use list_join() for text, list_concat() for lists, yaql() for numbers",
+    ): "add radd",
+    ("a number", f"HOT has no arithmetic, yaql() can compute; {_SETTING}"): (
+        "int float index complex round abs neg pos sub rsub mul rmul truediv rtruediv floordiv "
+        "rfloordiv pow rpow divmod rdivmod"
+    ),
+}
+"""What Python cannot do, and what to do instead, with the special methods that ask for it."""
+
+
+def _refusal(operation: str, advice: str) -> Callable[..., NoReturn]:
+    """Return a special method that explains why *operation* cannot work."""
+
+    def refuse(self: Unknowable, *_: object) -> NoReturn:
+        message = f"{operation} of {self.described()}, which only Heat will know: {advice}"
+        raise mistake(message, here())
+
+    return refuse
+
+
+for _refused, _methods in _REFUSED.items():  # a type checker goes on calling these wrong
+    for _method in _methods.split():
+        setattr(Unknowable, f"__{_method}__", _refusal(*_refused))
+
+
+def snapshot(value: object) -> object:
+    """Return *value* as it is now: what later happens to a list or mapping changes no resource."""
+    if isinstance(value, list | tuple):
+        copies = [snapshot(item) for item in value]
+        return tuple(copies) if isinstance(value, tuple) else copies
+    if isinstance(value, Mapping):
+        return {key: snapshot(item) for key, item in value.items()}
+    return value
 
 
 class HeatValue(Unknowable):
@@ -90,6 +113,17 @@ class HeatValue(Unknowable):
     def __getitem__(self, key: Key) -> HeatValue:
         message = f"HOT cannot select {key!r} from {self.described()}: use yaql()"  # noqa: S608 - no SQL
         raise mistake(message, here())
+
+    if not TYPE_CHECKING:  # a type checker knows that there is no such attribute
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            message = (
+                f"{name!r} of {self.described()}, which only Heat will know: "
+                "select with [...], compute with hotgen.functions"
+            )
+            raise mistake(message, here(), kind=NoAttributeError)
 
 
 if TYPE_CHECKING:
@@ -108,43 +142,43 @@ else:
 class ParameterValue(AnyValue):
     """The value of a parameter, or a part of it: ``get_param``."""
 
-    __slots__ = ("name", "path", "site")
+    __slots__ = ("hot_name", "steps")
 
-    def __init__(self, name: str, path: tuple[Key, ...] = (), site: Site | None = None) -> None:
-        self.name = name
-        self.path = path
-        self.site = site
+    def __init__(self, hot_name: str, steps: tuple[Key, ...] = ()) -> None:
+        self.hot_name = hot_name
+        self.steps = steps
 
     def __getitem__(self, key: Key) -> ParameterValue:
-        return ParameterValue(self.name, (*self.path, key), here())
+        return ParameterValue(self.hot_name, (*self.steps, key))
 
     def __repr__(self) -> str:
-        return f"<parameter {self.name}>"
+        return f"<{self.described()}>"
 
     def described(self) -> str:
         """Return what this is, in the words of a message."""
-        return f"the parameter {self.name!r}"
+        return f"the parameter {self.hot_name!r}"
 
 
 class AttributeValue(AnyValue):
     """An attribute of a resource, or a part of it: ``get_attr``."""
 
-    __slots__ = ("path", "resource", "site")
+    __slots__ = ("resource", "site", "steps")
 
-    def __init__(self, resource: Resource, path: tuple[Key, ...], site: Site) -> None:
+    def __init__(self, resource: Resource, steps: tuple[Key, ...], site: Site) -> None:
         self.resource = resource
-        self.path = path
+        self.steps = steps
         self.site = site
 
     def __getitem__(self, key: Key) -> AttributeValue:
-        return AttributeValue(self.resource, (*self.path, key), here())
+        return AttributeValue(self.resource, (*self.steps, key), here())
 
     def __repr__(self) -> str:
-        return f"<attribute {self.path[0] if self.path else ''} of {self.resource!r}>"
+        return f"<{self.described()}>"
 
     def described(self) -> str:
         """Return what this is, in the words of a message."""
-        return f"the attribute {self.path[0]!r}" if self.path else "all attributes of a resource"
+        attribute = f"the attribute {self.steps[0]!r}" if self.steps else "all attributes"
+        return f"{attribute} of {self.resource.described()}"
 
 
 class ReferenceValue(HeatValue):
@@ -171,11 +205,11 @@ class FunctionValue(AnyValue):
 
     def __init__(self, function: str, args: object) -> None:
         self.function = function
-        self.args = args
+        self.args = snapshot(args)
         self.site = here()
 
     def __repr__(self) -> str:
-        return f"<{self.function}>"
+        return f"<{self.described()}>"
 
     def described(self) -> str:
         """Return what this is, in the words of a message."""
@@ -189,7 +223,6 @@ class FileValue(FunctionValue):
 
     def __init__(self, key: str, content: str | bytes) -> None:
         super().__init__("get_file", key)
-        self.site = here()
         self.content = content
 
 
@@ -199,15 +232,16 @@ class Test(Unknowable):
     Assigned to an attribute of a stack it becomes one of the template's conditions.
     """
 
-    __slots__ = ("expression", "site")
+    __slots__ = ("expression", "placed_in", "site")
     __test__: ClassVar[bool] = False  # the name would make pytest collect it
 
     def __init__(self, expression: object) -> None:
         self.expression = expression
+        self.placed_in: Build | None = None
         self.site = here()
 
     def __repr__(self) -> str:
-        return "<condition>"
+        return f"<{self.described()}>"
 
     def described(self) -> str:
         """Return what this is, in the words of a message."""
