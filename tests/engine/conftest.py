@@ -39,8 +39,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Verdict:
     """What the engine says: ``ok``, ``error``, or ``cloud`` where only a cloud could say it.
 
-    *kind*, *path* and *message* are those of the engine's first error. *skipped* are the checks of
-    single resources that need a cloud, *assumed* what its services are believed to be able to.
+    *kind*, *path* and *message* are those of the engine's first error, which is *nested* if it
+    comes when a nested stack is created. *skipped* are the checks of single resources that need a
+    cloud, *assumed* what its services are believed to be able to.
     """
 
     verdict: str
@@ -49,6 +50,7 @@ class Verdict:
     kind: str = ""
     path: Sequence[str] = ()
     message: str = ""
+    nested: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ A verdict has
 
 - ``verdict``: ``ok``, ``error`` or, where only a cloud knows, ``cloud``;
 - ``kind``, ``path`` and ``message``: the class and the content of the first error;
+- ``nested``: whether only the creation of a nested stack would meet that error;
 - ``skipped``: the checks of single resources that need a cloud and were left out;
 - ``assumed``: what its services were believed to be able to.
 """
@@ -73,8 +74,10 @@ class Judge:
                 self._ask(question, self._request(question, folder))
             except cloud.NeedsCloudError as need:
                 return {"verdict": "cloud", "message": str(need)}
+            except later.NestedError as error:
+                return {**_described(error.error, folder), "nested": True}
             except Exception as error:  # noqa: BLE001 - whatever stops Heat is its verdict
-                return {"verdict": "error", **_described(error, f"{folder.as_uri()}/")}
+                return _described(error, folder)
         return {"verdict": "ok"}
 
     def _request(self, question: Heat, folder: Path) -> Heat:
@@ -160,12 +163,13 @@ def _folder(files: dict[str, str] | None) -> Iterator[Path]:
         yield Path(name)
 
 
-def _described(error: Exception, folder: str) -> Data:
+def _described(error: Exception, folder: Path) -> Data:
     """Return what an error says, with the files of a question called as the question does."""
+    base = f"{folder.as_uri()}/"
     given = getattr(error, "path", None)
-    path = [str(step).replace(folder, "") for step in given] if isinstance(given, list) else []
-    message = str(error).replace(folder, "")
-    return {"kind": type(error).__name__, "path": path, "message": message}
+    path = [str(step).replace(base, "") for step in given] if isinstance(given, list) else []
+    message = str(error).replace(base, "")
+    return {"verdict": "error", "kind": type(error).__name__, "path": path, "message": message}
 
 
 def main() -> None:

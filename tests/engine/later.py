@@ -16,15 +16,30 @@ _NAME = "values_to_come"
 _RESOURCE = {"type": "OS::Heat::Value", "properties": {"value": ""}}
 
 
+class NestedError(Exception):
+    """Heat refuses to create a nested stack."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(error)
+        self.error = error
+
+
 def validate_nested(stack: Heat) -> None:
     """Validate every stack inside of a validated *stack* as strictly as its own creation does."""
+    try:
+        _validate_nested(stack)
+    except Exception as error:
+        raise NestedError(error) from error
+
+
+def _validate_nested(stack: Heat) -> None:
     for resource in stack.resources.values():
         if hasattr(resource, "child_template") and resource.external_id is None:
             nested = resource._parse_nested_stack(
                 f"{stack.name}-{resource.name}", _template(resource), resource.child_params()
             )
             nested.validate()
-            validate_nested(nested)
+            _validate_nested(nested)
 
 
 def _template(resource: Heat) -> Heat:

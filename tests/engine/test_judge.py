@@ -11,7 +11,7 @@ import pytest
 from hotgen.schema.releases import newest, releases
 
 if TYPE_CHECKING:
-    from tests.engine.conftest import Judge
+    from tests.engine.conftest import Judge, Verdict
 
 NEWEST, OLDEST = newest().heat, releases()[0].heat
 
@@ -235,6 +235,7 @@ def test_nested_form(either: Judge) -> None:
     verdict = either.ask(parent("a nested stack"), files={"child.yaml": child})
     assert verdict.path[:4] == ["resources", "nested<child.yaml>", "resources", "port"]
     assert "Unknown Property netwrok" in verdict.message
+    assert not verdict.nested
 
 
 @pytest.mark.parametrize("kind", PARENTS)
@@ -243,17 +244,19 @@ def test_nested_values(either: Judge, kind: str) -> None:
     wrong = CHILD.replace("network: a", "network: a, mac_address: b")
     environment = "resource_registry: {'My::Child': child.yaml}"
 
-    def verdict(child: str, *, strict: bool) -> str:
+    def ask(child: str, *, strict: bool) -> Verdict:
         return either.ask(
             parent(kind),
             environment=environment,
             files={"child.yaml": child},
             nested_strict=strict,
-        ).verdict
+        )
 
-    assert verdict(CHILD, strict=True) == "ok"
-    assert verdict(wrong, strict=False) == "ok"
-    assert verdict(wrong, strict=True) == "error"
+    assert ask(CHILD, strict=True).verdict == "ok"
+    assert ask(wrong, strict=False).verdict == "ok"
+    refused = ask(wrong, strict=True)
+    assert "resources.port.properties.mac_address" in refused.message
+    assert refused.nested
 
 
 def test_skipped(either: Judge) -> None:
