@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from hotgen.errors import UsageError
@@ -41,8 +42,14 @@ def _again(project: Project, found: Header) -> Target | None:
 
 
 def _rendered(out: Path) -> Iterator[tuple[Path, Header]]:
-    """Yield every folder in *out* that something was rendered to, with one of the headers there."""
+    """Yield every folder in *out* that something was rendered to, with one of the headers there.
+
+    What was made from a file outside of the project is left out, and so left alone: nothing that
+    only a comment names is run from there.
+    """
     folders = sorted(out.iterdir()) if out.is_dir() else []
     for folder in folders:
         if folder.is_dir() and not folder.is_symlink() and (found := header(folder)):
-            yield folder, found
+            source = PurePath(found.argument)
+            if not source.is_absolute() and ".." not in source.parts:
+                yield folder, found

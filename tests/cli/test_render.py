@@ -326,3 +326,16 @@ def test_path_outside_of_the_project(hotgen: Run, write: Write, tmp_path: Path) 
     texts = [path.read_text() for path in Path("rendered").rglob("*.yaml")]
     assert all("# Command: hotgen render drafts/app.py\n" in text for text in texts)
     assert [text for text in texts if str(tmp_path) in text] == []
+
+
+def test_only_the_project_is_run(hotgen: Run, write: Write, tmp_path: Path) -> None:
+    """What was rendered from elsewhere is neither made anew nor removed: only a comment names it."""
+    elsewhere = tmp_path / "elsewhere.py"
+    write("project/blueprints/app.py", app())
+    write(str(elsewhere), app().replace("class App", "class Elsewhere"))
+    os.chdir(tmp_path / "project")
+    assert hotgen("render", "app", "../elsewhere.py").code == 0
+    elsewhere.write_text("raise SystemExit('run')", encoding="utf-8")
+    done = hotgen("render", "--all", "--check")
+    assert (done.code, done.out) == (0, "")
+    assert Path("rendered/elsewhere/elsewhere.yaml").exists()
