@@ -329,7 +329,7 @@ def test_path_outside_of_the_project(hotgen: Run, write: Write, tmp_path: Path) 
 
 
 def test_only_the_project_is_run(hotgen: Run, write: Write, tmp_path: Path) -> None:
-    """What was rendered from elsewhere is neither made anew nor removed: only a comment names it."""
+    """What was rendered from elsewhere is neither made anew nor removed."""
     elsewhere = tmp_path / "elsewhere.py"
     write("project/blueprints/app.py", app())
     write(str(elsewhere), app().replace("class App", "class Elsewhere"))
