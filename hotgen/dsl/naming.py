@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -93,6 +92,8 @@ def file_name(stack: type[Stack], settings: Mapping[str, object]) -> str:
             words.append(f"{name}-{value}")
     stem = kebab("-".join(words))
     if len(stem) > _LONGEST_STEM:
+        import hashlib
+
         digest = hashlib.sha256(stem.encode()).hexdigest()[:8]
         stem = f"{stem[:_LONGEST_STEM]}-{digest}"
     return f"{stem}.yaml"
