@@ -84,7 +84,7 @@ class Component(Scope):
         super().__init_subclass__()
         check_component(cls, Component)
 
-    def __new__(cls, *_: object, **__: object) -> Any:  # noqa: ANN401 - an instance of *cls*
+    def __new__(cls, *_: object, **__: object) -> Self:
         """Remember where the component is made, before any of its resources."""
         component = super().__new__(cls)
         register(component, State(here()))
