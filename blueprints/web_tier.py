@@ -16,7 +16,7 @@ from hotgen.resources import heat, neutron, nova, octavia
 
 SSH = 22
 HTTP = 80
-HTTPS = 443
+HTTPS = 443  # for a web server that terminates TLS itself; the balancer passes on HTTP only
 
 
 class WebServer(Stack):
@@ -56,6 +56,7 @@ class WebServer(Stack):
         )
 
 
+# Before Heat 12 an alarm could not take the rate of a counter.
 class WebTier(Stack, heat=">=12"):
     """Load-balanced web servers that grow and shrink with their CPU load."""
 
