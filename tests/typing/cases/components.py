@@ -13,7 +13,11 @@ class Site(Stack):
     def build(self) -> None:
         """Use them wrongly."""
         self.network = ProjectNetwork(cidr="10.0.0.0/24", external="public")
-        self.network.subnett  # E: attr-defined | reportAttributeAccessIssue | subnett
-        self.balancer = octavia.LoadBalancer(vip_subnet=self.network.net)  # E: arg-type | reportArgumentType | Net
+        self.subnet = self.network.subnett  # E: attr-defined | reportAttributeAccessIssue | subnett
+        self.balancer = octavia.LoadBalancer(
+            vip_subnet=self.network.net,  # E: arg-type | reportArgumentType | Net
+        )
         self.firewall = firewall("22")  # E: arg-type | reportArgumentType | firewall
-        self.other = firewall(Allow(22, protocol="icmp"))  # E: arg-type | reportArgumentType | protocol
+        self.other = firewall(
+            Allow(22, protocol="icmp"),  # E: arg-type | reportArgumentType | protocol
+        )
