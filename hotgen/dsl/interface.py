@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "changed_settings",
+    "check_defaults",
     "check_settings",
     "description",
     "environment",
@@ -157,6 +158,16 @@ class EnvironmentOrigins:
         return self.spec.site.part(path, key=key)
 
 
+def check_defaults(stack: type[Stack]) -> None:
+    """Refuse defaults of settings that are not of the annotated type."""
+    annotated = hints(stack)
+    for name, spec in declared(stack, SettingSpec).items():
+        hint = annotated.get(name, Any)
+        if not conforms(spec.default, hint):
+            message = f"the default of the setting {name!r} must be {_named(hint)}"
+            raise mistake(message, spec.site, spec.site.part(["default"]))
+
+
 def check_settings(stack: type[Stack], settings: Mapping[str, object]) -> None:
     """Raise `UsageError` where *settings* are none of the stack's, or not of their type."""
     for _, message in _unfit(stack, settings):
@@ -172,11 +183,12 @@ def _unfit(stack: type[Stack], settings: Mapping[str, object]) -> Iterator[tuple
         elif _is_unknowable(value):
             yield name, f"the setting {name!r} must be plain Python: use a parameter for this"
         elif not conforms(value, annotated.get(name, Any)):
-            wanted = getattr(annotated[name], "__name__", str(annotated[name]))
-            yield (
-                name,
-                f"the setting {name!r} of {stack.__name__} must be {wanted}, not {value!r}",
-            )
+            wanted = _named(annotated[name])
+            yield name, f"the setting {name!r} of {stack.__name__} must be {wanted}, not {value!r}"
+
+
+def _named(hint: Any) -> str:  # noqa: ANN401 - an annotation
+    return hint.__name__ if isinstance(hint, type) else str(hint)
 
 
 def _is_unknowable(value: object) -> bool:

@@ -89,6 +89,7 @@ class _Synthesis:
     def build(self, stack: type[Stack], settings: Mapping[str, object]) -> hot.Template:
         """Run ``build()`` of *stack* and lower what it assigned."""
         self.underway.append(stack)
+        interface.check_defaults(stack)
         with building() as build:
             instance = _instance(stack, settings)
             instance.build()

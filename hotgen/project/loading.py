@@ -126,11 +126,18 @@ def _explained(error: BaseException, frame: FrameType, path: Path) -> str:
             known = {*dir(sys.modules.get(module)), *_modules(module)}
             return f"{module} has no {match[1]!r}{_similar(match[1], known)}"
         case AttributeError(name=str(name), obj=thing):
-            return message + _similar(name, dir(thing))
+            return message + _similar(name, [own for own in dir(thing) if own[0] != "_"])
         case NameError(name=str(name)):
-            known = {*frame.f_locals, *frame.f_globals, *vars(builtins)}
-            return message + _similar(name, known)
+            return message + _similar_name(name, frame)
     return message
+
+
+def _similar_name(name: str, frame: FrameType) -> str:
+    """Name what was meant by *name* in *frame*: mostly, ``self.`` was left out."""
+    author = frame.f_locals.get("self")
+    if hasattr(type(author), name) or name in getattr(author, "__dict__", ()):
+        return f"; did you mean 'self.{name}'?"
+    return _similar(name, {*frame.f_locals, *frame.f_globals, *vars(builtins)})
 
 
 def _similar(name: str, known: Iterable[str]) -> str:

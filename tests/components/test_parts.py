@@ -103,6 +103,22 @@ def test_ports_out_of_order_are_refused_at_the_call() -> None:
     assert (caught.value.origin.file, caught.value.origin.line) == (HERE, line_of("upside down"))
 
 
+class Quoted(Stack):
+    """A port in quotes."""
+
+    def build(self) -> None:
+        self.wrong = firewall("22", 80)  # type: ignore[arg-type]  # in quotes
+
+
+def test_what_is_no_port_is_refused_at_the_call() -> None:
+    """The message says what can stand there."""
+    with pytest.raises(BlueprintError) as caught:
+        synth(Quoted)
+    assert caught.value.message == "firewall() takes ports, as in 80, and Allow(…), not '22'"
+    assert caught.value.origin is not None
+    assert (caught.value.origin.file, caught.value.origin.line) == (HERE, line_of("in quotes"))
+
+
 class Site(Stack):
     """A service that the world can reach, and one for the neighbours."""
 

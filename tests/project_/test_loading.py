@@ -136,6 +136,11 @@ def test_mistakes_in_the_module(line: str, message: str, write: Write) -> None:
         ("helper()", "app.py:2:5: ValueError: nothing doing"),
         ("''.uper()", "app.py:6:9: AttributeError: 'str' object has no attribute 'uper'; did"),
         ("exit(3)", "app.py:6:9: SystemExit: 3"),
+        (
+            "print(build)",
+            "app.py:6:15: NameError: name 'build' is not defined; did you mean 'self.build'?",
+        ),
+        ("helper(dep=1)", "app.py:6:16: TypeError: helper() got an unexpected keyword argument"),
     ],
 )
 def test_mistakes_in_build(line: str, message: str, write: Write) -> None:
