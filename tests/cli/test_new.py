@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 def test_says_what_to_do_next(hotgen: Run, tmp_path: Path) -> None:
     """The file's path is the output; the next command stands beside it."""
     done = hotgen("new", "my-app")
-    assert done == (
-        0,
-        "blueprints/my_app.py\n",
-        "Change it to your needs, then: hotgen render my-app\n",
-    )
+    assert (done.code, done.out) == (0, "blueprints/my_app.py\n")
+    assert done.err.splitlines()[-1] == "Change it to your needs, then: hotgen render my-app"
     assert "class MyApp(Stack):" in (tmp_path / "blueprints/my_app.py").read_text()
 
 
