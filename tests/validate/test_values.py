@@ -102,3 +102,27 @@ def test_a_default_in_an_environment_reaches_nested_stacks(validate: Validate) -
     assert [f.rule for f in validate(text, {"child.yaml": child})] == ["HOT402"]
     defaults = "parameter_defaults: {image: debian}\n"
     assert not validate(text, {"child.yaml": child, "all.env.yaml": defaults})
+
+
+@pytest.mark.parametrize(
+    ("constraint", "message"),
+    [
+        ("range: {min: 100, max: 1}", "no range is at least 100 and at most 1"),
+        ('range: {min: "2", max: 1.5}', "no range is at least 2 and at most 1.5"),
+        ("length: {min: 9, max: 3}", "no length is at least 9 and at most 3"),
+        ("range: {min: 1, max: 1}", None),
+        ("range: {min: 1}", None),
+        ("range: {min: ~, max: 1}", None),
+        ("length: {max: 3}", None),
+    ],
+)
+def test_limits_that_leave_nothing(
+    validate: Validate, constraint: str, message: str | None
+) -> None:
+    """No value is between a minimum and a smaller maximum; they were mixed up."""
+    type_ = "number" if constraint.startswith("range") else "string"
+    text = f"parameters: {{p: {{type: {type_}, constraints: [{{{constraint}}}]}}}}\n"
+    findings = [found for found in validate(text) if found.rule == "HOT309"]
+    assert [found.message.partition(";")[0] for found in findings] == [message] * bool(message)
+    for found in findings:
+        assert found.path == ("parameters", "p", "constraints", 0, constraint.partition(":")[0])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from hotgen.errors import suggestion
 from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
+from hotgen.schema.constraints import to_number
 from hotgen.validate.rule import rule
 from hotgen.validate.rules.references import PSEUDO_PARAMETERS
 from hotgen.validate.values import LEGAL, default_violations, type_mismatch
@@ -259,6 +261,44 @@ def parameter_in_two_groups(context: Context) -> Iterator[Problem]:
         if name in seen:
             yield Problem(path, f"parameter {name!r} is in a group already")
         seen.add(name)
+
+
+@rule("HOT309")
+def reversed_limits(context: Context) -> Iterator[Problem]:
+    """The minimum of a `range` or `length` is above its maximum.
+
+    Heat accepts the template, but there is no value that it would take for the parameter.
+
+    Bad:
+
+        parameters:
+          size:
+            type: number
+            constraints:
+              - range: {min: 100, max: 1}
+
+    Good:
+
+        parameters:
+          size:
+            type: number
+            constraints:
+              - range: {min: 1, max: 100}
+    """
+    for path, _, constraint in _constraints(context):
+        if constraint.kind in {"length", "range"} and isinstance(constraint.argument, Mapping):
+            least, most = (_limit(constraint.argument, key) for key in ("min", "max"))
+            if least is not None and most is not None and least > most:
+                message = f"no {constraint.kind} is at least {least} and at most {most}"
+                yield Problem(path, f"{message}; did you mean {most} to {least}?")
+
+
+def _limit(limits: Mapping[str, Value], key: str) -> float | None:
+    """Return a limit as a number, unless there is none or it is malformed."""
+    try:
+        return to_number(limits.get(key))
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _grouped(context: Context) -> Iterator[tuple[Path, str]]:
