@@ -281,6 +281,23 @@ outputs:
     ]
 
 
+def test_what_needs_the_newest_version_is_named_where_it_is(validate: Validate) -> None:
+    """The version of a blueprint is chosen by hotgen, so that its author has not written it."""
+    text = """\
+conditions: {c: {equals: [1, 2]}}
+resources:
+  a: {type: OS::Neutron::Net, properties: {name: {if: [c, x, y]}}}
+  b: {type: OS::Neutron::Net, properties: {name: {if: [c, x]}}}
+"""
+    assert not validate(text)
+    [found] = validate(text, release="victoria")
+    assert (found.rule, found.path) == ("HOT802", ("resources", "b", "properties", "name", "if"))
+    assert found.message == (
+        "if without an otherwise needs template version 2021-04-16, "
+        "which came with Heat 16 (Wallaby), not Heat 15 (Victoria)"
+    )
+
+
 def test_a_template_that_was_made_in_python_has_no_places() -> None:
     """Rules need none; a report then names the file that the template will have."""
     template = Template(version="2018-08-31", resources={"a": Resource(type="OS::Nova::Sever")})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import EXPR_TYPES, items, spelling
+from hotgen.hot.expr import EXPR_TYPES, Call, items, spelling
 from hotgen.hot.path import Problem
-from hotgen.hot.versions import VERSIONS, version
-from hotgen.schema.catalog import lifetime
+from hotgen.hot.versions import TWO_ARGUMENT_IF, VERSIONS, version
+from hotgen.schema.catalog import Catalog, lifetime
+from hotgen.schema.releases import releases
 from hotgen.validate.finding import Severity
 from hotgen.validate.issues import span
 from hotgen.validate.rule import rule
@@ -45,7 +46,8 @@ def unknown_template_version(context: Context) -> Iterator[Problem]:
 def template_version_not_in_release(context: Context) -> Iterator[Problem]:
     """The chosen release of Heat is older than the `heat_template_version`.
 
-    That release refuses the template.
+    That release refuses the template. In a blueprint hotgen chooses the version: an `if` without an
+    otherwise is what makes it choose 2021-04-16.
 
     Bad:
 
@@ -58,12 +60,28 @@ def template_version_not_in_release(context: Context) -> Iterator[Problem]:
         heat_template_version: 2018-08-31
     """
     name, known = context.template.version, context.catalog.template_versions
-    if name in VERSIONS and name not in known:
+    if name not in VERSIONS or name in known:
+        return
+    cause = _two_argument_if(context) if version(name).date == TWO_ARGUMENT_IF else None
+    if cause is not None:
+        since = next(each for each in releases() if name in Catalog(each.major).template_versions)
+        message = f"if without an otherwise needs template version {TWO_ARGUMENT_IF}"
+        yield Problem(cause, f"{message}, which came with {since}, not {context.catalog.release}")
+    else:
         newest = max(date for date in known if date in VERSIONS and date[0].isdigit())
         message = (
             f"{context.catalog.release} has no template version {name}; its newest is {newest}"
         )
         yield Problem(("heat_template_version",), message)
+
+
+def _two_argument_if(context: Context) -> Path | None:
+    """Return the place of the first ``if`` that only the newest version has, if there is one."""
+    for path, expr in context.template.expressions():
+        match expr:
+            case Call("if", (_, _)):
+                return (*path, "if")
+    return None
 
 
 @rule("HOT803", engine=True)
