@@ -23,6 +23,7 @@ from hotgen.functions import (
     get_attr,
     get_file,
     get_param,
+    get_resource,
     if_,
     list_concat,
     list_concat_unique,
@@ -168,7 +169,7 @@ EXAMPLES: Mapping[str, list[Example]] = {
 }
 """Values that Heat knows before it makes anything, and what they are as texts."""
 
-OTHERS = {"STACK_ID", "get_attr", "resource_facade", "when"}
+OTHERS = {"STACK_ID", "get_attr", "get_resource", "resource_facade", "when"}
 
 
 def computing(value: Callable[[Given], object], text: str) -> Bundle:
@@ -232,6 +233,8 @@ class References(Stack):
             "ip": self.port.get_attr("fixed_ips", 0, "ip_address"),
             "whole": get_attr(self.port, "show"),
             "under": self.port.get_attr("show")["fixed_ips"],
+            "every": get_attr(self.port),
+            "id": get_resource(self.port),
         }
         self.always = equals("a", "a")
         self.visible = when(self.always, self.port)
