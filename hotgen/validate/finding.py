@@ -25,7 +25,8 @@ class Finding:
     `rule` is the id of the rule and `name` its name; with `engine`, Heat itself refuses it. `file`
     is the key of the template or environment in its bundle, `path` the symbolic place there, and
     `origin` the place in the file that the author wrote. `chain` says how a nested template was
-    reached, resource by resource, from the main one.
+    reached, resource by resource, from the main one; `others` are the chains of the templates that
+    have the same mistake from the same place: variants of one nested stack.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Finding:
     path: Path = ()
     origin: Origin | None = None
     chain: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
 
     def __lt__(self, other: Finding) -> bool:
         """Order findings as their author reads the files; those without a place come first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -44,7 +45,19 @@ def run(
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
     )
-    return sorted(dict.fromkeys(findings))
+    return sorted(_merged(findings))
+
+
+def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield *findings*, those that say the same of the same place of a file as one."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for each in findings:
+        where = each.origin or (each.file, each.path)
+        groups.setdefault((each.rule, where, each.message), []).append(each)
+    for first, *rest in groups.values():
+        others = dict.fromkeys(each.chain for each in rest if each.chain not in {(), first.chain})
+        engine = first.engine or any(each.engine for each in rest)
+        yield replace(first, others=tuple(others), engine=engine) if rest else first
 
 
 def _finding(

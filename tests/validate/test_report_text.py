@@ -76,6 +76,20 @@ def test_how_a_nested_template_was_reached(validate: Validate) -> None:
     assert steps in text
 
 
+def test_how_else_the_same_mistake_was_reached() -> None:
+    """A few ways are told, and how many more there are."""
+    chains = tuple((f"main.yaml: resources.box_{index}",) for index in range(6))
+    two = replace(FOUND, chain=chains[0], others=(("main.yaml: resources.a", *chains[1]),))
+    assert report([two]).splitlines()[1:3] == [
+        "    nested in main.yaml: resources.box_0",
+        "    and in main.yaml: resources.a > main.yaml: resources.box_1",
+    ]
+    assert report([replace(two, others=chains[1:])]).splitlines()[2] == (
+        "    and in main.yaml: resources.box_1, main.yaml: resources.box_2, "
+        "main.yaml: resources.box_3, 2 more"
+    )
+
+
 def test_who_called_the_helper() -> None:
     """A mistake inside a function of the author's own shows where that was called."""
     origin = Origin("parts.py", 3, via=Origin("web.py", 20))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hotgen.bundle import Bundle, collect
+from hotgen.errors import Origin
 from hotgen.hot.template import Resource, Template
 from hotgen.schema.catalog import Catalog
 from hotgen.validate.finding import Severity
 from hotgen.validate.run import contexts, run
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path as Folder
 
+    from hotgen.hot.expr import Path
     from tests.validate.conftest import Validate
 
 SERVER = """\
@@ -100,6 +102,27 @@ def test_a_nested_template_says_how_it_was_reached(validate: Validate) -> None:
     ]
     assert findings[0].origin is not None
     assert findings[0].origin.file.endswith("web/server.yaml")
+
+
+def test_a_mistake_in_variants_of_a_nested_stack_is_told_once() -> None:
+    """One line of a blueprint is in the template of each variant; all chains lead to it."""
+
+    class Line:
+        def locate(self, path: Path, *, key: bool = False) -> Origin:  # noqa: ARG002 - the protocol's
+            return Origin("box.py", 10)
+
+    def template(**resources: str) -> Template:
+        made = {name: Resource(type=type_) for name, type_ in resources.items()}
+        return Template(version="2018-08-31", resources=made, origins=Line())
+
+    box = template(net="OS::Neutron::Ned")
+    main = template(box_0="box-0.yaml", box_1="box-1.yaml", port="OS::Neutron::Prot")
+    nested = {"box-0.yaml": box, "box-1.yaml": box, "lost.yaml": box}
+    findings = run(Bundle(name="main", template=main, nested=nested), Catalog())
+    assert [(f.file, f.chain, f.others) for f in findings] == [
+        ("box-0.yaml", ("main.yaml: resources.box_0",), (("main.yaml: resources.box_1",),)),
+        ("main.yaml", (), ()),
+    ]
 
 
 def test_a_nested_template_is_a_type_with_its_parameters(validate: Validate) -> None:
@@ -309,7 +332,7 @@ def test_a_template_that_was_made_in_python_has_no_places() -> None:
     )
 
 
-def test_each_nested_template_is_visited_once(tmp_path: Path) -> None:
+def test_each_nested_template_is_visited_once(tmp_path: Folder) -> None:
     """By the shortest way, and after the main one; those that nothing refers to come last."""
     (tmp_path / "main.yaml").write_text(
         "heat_template_version: 2018-08-31\nresources: {a: {type: b.yaml}, c: {type: c.yaml}}\n"

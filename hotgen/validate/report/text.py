@@ -9,12 +9,14 @@ from hotgen.validate.finding import Severity
 from hotgen.validate.report.excerpt import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hotgen.validate.finding import Finding
 
 _RESET: Final = "\x1b[0m"
 _BOLD: Final = "\x1b[1m"
+_MOST: Final = 3
+"""How many other ways to the same mistake are named."""
 _COLOURS: Final = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 
 
@@ -49,7 +51,17 @@ def _lines(finding: Finding, sources: Sources, *, colour: bool) -> Iterator[str]
     yield f"{place}: {severity}: {finding.message} [{finding.rule} {finding.name}]"
     for step in finding.chain:
         yield f"    nested in {step}"
+    if finding.others:
+        yield f"    and in {_listed(finding.others)}"
     if finding.origin is not None:
         yield from sources.excerpt(finding.origin)
         if finding.origin.via is not None:
             yield f"    called from {finding.origin.via}"
+
+
+def _listed(chains: Sequence[tuple[str, ...]]) -> str:
+    """Return the first few of *chains* and how many more there are."""
+    words = [" > ".join(chain) for chain in chains[:_MOST]]
+    if len(chains) > _MOST:
+        words.append(f"{len(chains) - _MOST} more")
+    return ", ".join(words)
