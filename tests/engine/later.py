@@ -2,7 +2,9 @@
 
 By then it has the ids and attributes of the parent's resources; here nobody has. What comes from
 them is therefore read from a resource that does not exist yet, put into the nested template for
-this: then Heat's own rules for values that are not known yet hold inside as they do outside.
+this: then Heat's own rules for values that are not known yet hold inside as they do outside. By
+these it leaves open whether the rest of a property with such a value keeps to its constraints, so
+what passes here may still be refused; what is refused here always is.
 """
 
 from __future__ import annotations
