@@ -158,7 +158,7 @@ def _check_placeholders(function: str, template: str, needed: Iterable[str]) -> 
             there = re.findall(r"\$\{?\w+\}?|\{\w+\}|%\(?\w+\)?|<%?\w+%?>", template)
             hint = f"; it has {', '.join(map(repr, dict.fromkeys(there)))}" if there else ""
             message = f"the template of {function} has no {placeholder!r}{hint}"
-            raise mistake(message, site, site.part(["params", placeholder], key=True))
+            raise mistake(message, site, site.part([placeholder], key=True))
 
 
 def list_join(delimiter: str, *lists: List) -> HeatValue:

@@ -136,7 +136,7 @@ def _unreadable(name: str, base: type, message: str) -> BlueprintError:
 def _check_wrapping(spec: Spec, hint: object, base: type) -> None:
     """Refuse a parameter that is not annotated ``Input``, and so on."""
     wrapper = get_origin(hint) if get_origin(hint) in _WRAPPERS else hint
-    inner = _name(get_args(hint)[0] if wrapper is not hint else hint)
+    inner = shown(get_args(hint)[0] if wrapper is not hint else hint)
     match spec:
         case ParameterSpec() if wrapper is not Input:
             right = f"a parameter is annotated Input[{inner}]"
@@ -149,8 +149,11 @@ def _check_wrapping(spec: Spec, hint: object, base: type) -> None:
     raise mistake(f"{spec.attribute!r}: {right}", spec.site, annotated_at(base, spec.attribute))
 
 
-def _name(hint: object) -> str:
-    return hint.__name__ if isinstance(hint, type) and not get_args(hint) else str(hint)
+def shown(hint: object) -> str:
+    """Return how an annotation is written, without the modules that its names come from."""
+    if isinstance(hint, type) and not get_args(hint):
+        return hint.__name__
+    return re.sub(r"(?:\w+\.)+(?=\w)", "", str(hint))
 
 
 def parameter_type(spec: ParameterSpec, hint: Any, stack: type) -> ParameterType:  # noqa: ANN401 - an annotation

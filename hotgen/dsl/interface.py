@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hotgen.dsl.building import state_of
 from hotgen.dsl.declarations import OutputSpec, ParameterSpec, SettingSpec
-from hotgen.dsl.hints import conforms, hints, parameter_type
+from hotgen.dsl.hints import conforms, hints, parameter_type, shown
 from hotgen.dsl.lowering import At, Plain
 from hotgen.dsl.sites import mistake
 from hotgen.dsl.stack import declared
@@ -146,15 +146,15 @@ class EnvironmentOrigins:
     """Finds the author's line for a symbolic place in one environment."""
 
     def __init__(self, spec: EnvironmentSpec, names: Mapping[str, str]) -> None:
-        """Keep the call that made the environment, and HOT's names by Python's."""
+        """Keep the call that made the environment; *names* are HOT's by Python's."""
         self.spec = spec
-        self.names = {hot_name: name for name, hot_name in names.items()}
+        self.spelt = {names.get(name, name): name for name in spec.parameters}
 
     def locate(self, path: Path, *, key: bool = False) -> Origin:
         """Return the place of *path*, or of the nearest part around it."""
         match path:
             case ("parameters", str(name), *rest):
-                path = (self.names.get(name, name), *rest)
+                path = (self.spelt.get(name, name), *rest)
         return self.spec.site.part(path, key=key)
 
 
@@ -164,7 +164,7 @@ def check_defaults(stack: type[Stack]) -> None:
     for name, spec in declared(stack, SettingSpec).items():
         hint = annotated.get(name, Any)
         if not conforms(spec.default, hint):
-            message = f"the default of the setting {name!r} must be {_named(hint)}"
+            message = f"the default of the setting {name!r} must be {shown(hint)}"
             raise mistake(message, spec.site, spec.site.part(["default"]))
 
 
@@ -183,12 +183,8 @@ def _unfit(stack: type[Stack], settings: Mapping[str, object]) -> Iterator[tuple
         elif _is_unknowable(value):
             yield name, f"the setting {name!r} must be plain Python: use a parameter for this"
         elif not conforms(value, annotated.get(name, Any)):
-            wanted = _named(annotated[name])
-            yield name, f"the setting {name!r} of {stack.__name__} must be {wanted}, not {value!r}"
-
-
-def _named(hint: Any) -> str:  # noqa: ANN401 - an annotation
-    return hint.__name__ if isinstance(hint, type) else str(hint)
+            wanted = f"must be {shown(annotated[name])}, not {value!r}"
+            yield name, f"the setting {name!r} of {stack.__name__} {wanted}"
 
 
 def _is_unknowable(value: object) -> bool:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from hotgen.dsl.declarations import Binding
     from hotgen.dsl.naming import Names
     from hotgen.errors import BlueprintError
-    from hotgen.hot.expr import Absent, Expr, Path, Scalar, Value
+    from hotgen.hot.expr import Absent, Expr, Key, Path, Scalar, Value
 
 _INLINE_OPTIONS = frozenset({"metadata"})
 """What a resource that stands as a definition inside another one may still have."""
@@ -70,10 +70,9 @@ class At:
         self.path = path
         self.definition = definition
 
-    def step(self, *steps: object, definition: bool = False) -> At:
+    def step(self, step: Key, *, definition: bool = False) -> At:
         """Return the place of a part of the value."""
-        keys = (step if isinstance(step, str | int) else str(step) for step in steps)
-        return At(self.site, self.whole, (*self.path, *keys), definition=definition)
+        return At(self.site, self.whole, (*self.path, step), definition=definition)
 
     def mistake(self, message: str, *, key: bool = False) -> BlueprintError:
         """Return the error *message* at this place; with *key*, at the key instead of the value."""
@@ -98,7 +97,9 @@ class Plain:
         if isinstance(key, str):
             return str.__str__(key)
         message = f"a key of a mapping must be a text, not of type {type(key).__name__}"
-        raise at.step(key).mistake(message, key=True)
+        if isinstance(key, int):  # it can be found in the source
+            raise at.step(key).mistake(message, key=True)
+        raise at.mistake(message)
 
     def other(self, value: object, at: At) -> Value:
         """Refuse what is no plain data."""

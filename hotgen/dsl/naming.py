@@ -95,5 +95,5 @@ def file_name(stack: type[Stack], settings: Mapping[str, object]) -> str:
         import hashlib
 
         digest = hashlib.sha256(stem.encode()).hexdigest()[:8]
-        stem = f"{stem[:_LONGEST_STEM]}-{digest}"
+        stem = f"{stem[:_LONGEST_STEM].rstrip('-')}-{digest}"
     return f"{stem}.yaml"

@@ -120,8 +120,8 @@ def locate(site: Site, value: object, path: Sequence[Key], *, key: bool = False)
             continue
         step = rest.pop(0)
         match value:
-            case FunctionValue():
-                site, inside, value = value.site, [], value.args
+            case FunctionValue(site=site, args=value):
+                inside = [] if isinstance(value, tuple | dict) else [0]  # the only argument
             case AttributeValue():
                 site, inside, value = value.site, [], (value.resource, *value.steps)
             case Resource():

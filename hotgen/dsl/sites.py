@@ -8,8 +8,10 @@ to somebody.
 from __future__ import annotations
 
 import ast
+import contextlib
 import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotgen.dsl import source
@@ -26,6 +28,10 @@ _MACHINERY = ("hotgen.dsl", "hotgen.functions", "hotgen.resources")
 
 _LIBRARY = "hotgen.components"
 """Components that come with hotgen: written by us, so the author's line is the call of them."""
+
+_STANDARD_LIBRARY = str(Path(contextlib.__file__).parent)
+_OTHERS = "site-packages"
+"""What stands between an author and hotgen without being written by an author."""
 
 _LONGEST_CHAIN = 8
 
@@ -62,10 +68,6 @@ class Site:
             found = source.origin(self.file, (line, column), (end_line, end_column))
         caller = next(self.callers(), None)
         return found if caller is None else replace(found, via=caller.origin())
-
-    def extent(self) -> Origin:
-        """Return the place of the whole call, as `hotgen.dsl.source` finds it again."""
-        return self.origin()
 
     def target(self) -> Origin:
         """Return the author's place: of a call, or of the attribute that is assigned to."""
@@ -138,10 +140,10 @@ class Site:
             yield Note("called from here", caller.origin())
 
 
-def _is_pythons_own(frame: FrameType, module: str) -> bool:
+def _is_pythons_own(frame: FrameType) -> bool:
     """Whether *frame* is in the standard library, or in what that has generated."""
-    package, _, _ = module.partition(".")
-    return package in sys.stdlib_module_names or frame.f_code.co_filename == "<string>"
+    file = frame.f_code.co_filename
+    return file == "<string>" or (file.startswith(_STANDARD_LIBRARY) and _OTHERS not in file)
 
 
 def here() -> Site:
@@ -152,7 +154,7 @@ def here() -> Site:
         module = frame.f_globals.get("__name__", "")
         if module == _SYNTH and chain:
             break
-        if not (module.startswith(_MACHINERY) or _is_pythons_own(frame, module)):
+        if not (module.startswith(_MACHINERY) or _is_pythons_own(frame)):
             chain.append((frame, module.startswith(_LIBRARY)))
             if frame.f_code.co_name == "<module>":
                 break

@@ -24,6 +24,9 @@ Node: TypeAlias = "ast.expr | ast.keyword"
 
 _End: TypeAlias = tuple[int | None, int | None]
 
+_MAPPINGS = frozenset({None, "properties"})
+"""The keywords of mappings whose items stand for arguments."""
+
 _FIRST = frozenset({"description", "expression", "template"})
 """What has a name in HOT and is the first positional argument in Python."""
 
@@ -172,8 +175,8 @@ def _keyword(call: ast.Call, name: str) -> tuple[Node, ast.expr] | None:
     for keyword in call.keywords:
         if keyword.arg in {spelt, f"{spelt}_"}:
             return keyword, keyword.value
-    unpacked = [keyword.value for keyword in call.keywords if keyword.arg is None]
-    for argument in (*call.args, *unpacked):
+    mappings = [keyword.value for keyword in call.keywords if keyword.arg in _MAPPINGS]
+    for argument in (*call.args, *mappings):
         found = _child(argument, name) if isinstance(argument, ast.Dict) else None
         if found is not None:
             return found
@@ -232,7 +235,8 @@ def member(where: Origin, name: str) -> Origin:
                 return place(where, target)
             case ast.FunctionDef(name=spelt) | ast.AsyncFunctionDef(name=spelt) if spelt == name:
                 start = node.lineno, node.col_offset
-                return _between(where, start, (start[0], start[1] + len("def")))
+                word = "def" if isinstance(node, ast.FunctionDef) else "async def"
+                return _between(where, start, (start[0], start[1] + len(word)))
     return where
 
 

@@ -64,9 +64,10 @@ class Scope:
         """
         site = here()
         if not isinstance(name, str):
-            raise mistake(f"a name is a text, not {type(name).__name__}", site)
+            raise mistake(f"a name is a text, not a value of type {type(name).__name__}", site)
         if not isinstance(child, Child):
-            message = f"add() takes a resource, component or condition, not {type(child).__name__}"
+            kind = type(child).__name__
+            message = f"add() takes a resource, component or condition, not a value of type {kind}"
             raise mistake(message, site)
         if not _place(self, name, child, site):
             raise mistake(f"{child.described()} has a name already", site)

@@ -70,7 +70,9 @@ class _Synthesis:
             raise mistake(f"{kind.__name__} contains itself", state_of(stack).site)
         known = self.made.setdefault(file, (kind, settings))
         if known != (kind, settings) or file == f"{self.name}.yaml":
-            message = f"two different templates would be called {file}: rename {kind.__name__}"
+            alike = known[0] is kind and known[1] != settings
+            advice = "settings of this kind look alike" if alike else f"rename {kind.__name__}"
+            message = f"two different templates would be called {file}: {advice}"
             raise mistake(message, state_of(stack).site)
         if file not in self.nested:
             self.nested[file] = self.build(kind, settings)

@@ -191,11 +191,11 @@ class ReferenceValue(HeatValue):
         self.site = site
 
     def __repr__(self) -> str:
-        return f"<reference of {self.resource!r}>"
+        return f"<{self.described()}>"
 
     def described(self) -> str:
         """Return what this is, in the words of a message."""
-        return "the reference of a resource"
+        return f"the reference of {self.resource.described()}"
 
 
 class FunctionValue(AnyValue):
