@@ -100,7 +100,8 @@ def _build(
             stack = project.stack(target)
             facts = catalog(project.release_for(stack, release).major)
             bundle = project.bundle(target, stack)
-            codes.append(_report(validate(bundle, facts)))
+            vendor_types = project.configuration.resource_types
+            codes.append(_report(validate(bundle, facts, vendor_types=vendor_types)))
             built[target.name] = Rendered(bundle, contents(bundle, target))
         except HotgenError as error:
             complain(error)

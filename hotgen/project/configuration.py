@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hotgen.errors import ConfigurationError, Note, Origin, suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jsonschema import ValidationError
@@ -44,6 +44,7 @@ class Configuration:
     heat: str | None = None
     blueprints: str = "blueprints"
     rendered: str = "rendered"
+    resource_types: Sequence[str] = ()
     render: Mapping[str, Render] = field(default_factory=dict)
 
     def origin(self, *path: Key) -> Origin | None:

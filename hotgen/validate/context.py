@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -16,11 +17,10 @@ from hotgen.validate.registry import target
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Expr, Path, Value
-    from hotgen.hot.template import Template
     from hotgen.schema.catalog import Catalog
     from hotgen.schema.model import ResourceType
     from hotgen.validate.types import Definition
@@ -32,7 +32,8 @@ _MOST_ALIASES: Final = 10
 class Context:
     """One template of a bundle, as a release of Heat sees it.
 
-    `file` is its key in the bundle; `chain` is how it was reached from the main template.
+    `file` is its key in the bundle; `chain` is how it was reached from the main template;
+    `vendor_types` are globs of the types that a cloud has besides Heat's.
     """
 
     def __init__(
@@ -40,14 +41,15 @@ class Context:
         bundle: Bundle,
         catalog: Catalog,
         file: str,
-        template: Template,
         chain: tuple[str, ...] = (),
+        vendor_types: Iterable[str] = (),
     ) -> None:
         self.bundle = bundle
         self.catalog = catalog
         self.file = file
-        self.template = template
+        self.template = bundle.template if file == bundle.main else bundle.nested[file]
         self.chain = chain
+        self.vendor_types = tuple(vendor_types)
         self._types: dict[str, ResourceType | None] = {}
 
     @cached_property
@@ -206,6 +208,10 @@ class Context:
         if file not in self.bundle.nested:
             return None
         return nested_type(file, self.bundle.nested[file], self._parameter_defaults)
+
+    def is_vendor_type(self, name: str) -> bool:
+        """Whether a cloud adds the type *name*; nobody knows its properties and attributes."""
+        return any(fnmatchcase(name, pattern) for pattern in self.vendor_types)
 
     def nested_file(self, name: str) -> str:
         """Return the bundle's key for the nested template *name*, which is relative to this one."""

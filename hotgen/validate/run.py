@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from hotgen.bundle import Bundle
     from hotgen.hot.path import Origins, Problem
-    from hotgen.hot.template import Template
     from hotgen.schema.catalog import Catalog
     from hotgen.validate.rule import Rule
 
@@ -23,24 +23,29 @@ _NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
 
 
 def run(
-    bundle: Bundle | None, catalog: Catalog, *, problems: Mapping[str, Iterable[Problem]] = _NONE
+    bundle: Bundle | None,
+    catalog: Catalog,
+    *,
+    problems: Mapping[str, Iterable[Problem]] = _NONE,
+    vendor_types: Iterable[str] = (),
 ) -> list[Finding]:
     """Return what is wrong with *bundle* for the release of *catalog*, in the order of its files.
 
     *problems* are what reading has found already, by the keys of the files in the bundle; they are
-    all that there is to say where the main template could not be read at all.
+    all that there is to say where the main template could not be read at all. *vendor_types* are
+    globs of the types that the cloud has besides Heat's; of those everything is taken.
     """
     found = [
         (RULES[problem.rule], file, problem) for file, each in problems.items() for problem in each
     ]
     origins: dict[str, Origins] = {}
     chains: dict[str, tuple[str, ...]] = {}
-    for context in contexts(bundle, catalog) if bundle is not None else ():
+    for context in contexts(bundle, catalog, vendor_types) if bundle is not None else ():
         origins[context.file], chains[context.file] = context.template.origins, context.chain
         found += _template_problems(context)
     if bundle is not None:
         origins |= {name: each.origins for name, each in bundle.environments.items()}
-        found += _environment_problems(Context(bundle, catalog, bundle.main, bundle.template))
+        found += _environment_problems(Context(bundle, catalog, bundle.main))
     findings = (
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
@@ -79,29 +84,32 @@ def _finding(
     )
 
 
-def contexts(bundle: Bundle, catalog: Catalog) -> Iterator[Context]:
+def contexts(
+    bundle: Bundle, catalog: Catalog, vendor_types: Iterable[str] = ()
+) -> Iterator[Context]:
     """Yield a context for each template, the main one first, by the shortest way to each."""
-    work = [Context(bundle, catalog, bundle.main, bundle.template)]
+    of = partial(Context, bundle, catalog, vendor_types=tuple(vendor_types))
+    work = [of(bundle.main)]
     seen = {bundle.main}
     for context in work:
         yield context
-        for file, template, chain in _nested(context):
+        for file, chain in _nested(context):
             if file not in seen:
                 seen.add(file)
-                work.append(Context(bundle, catalog, file, template, chain))
-    for file, template in bundle.nested.items():
+                work.append(of(file, chain))
+    for file in bundle.nested:
         if file not in seen:
-            yield Context(bundle, catalog, file, template)
+            yield of(file)
 
 
-def _nested(context: Context) -> Iterator[tuple[str, Template, tuple[str, ...]]]:
+def _nested(context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
     for definition in context.definitions:
         if isinstance(definition.type, str):
             name = context.registered(definition.type, definition.resource)
             file = context.nested_file(name)
             if file in context.bundle.nested:
                 step = f"{context.file}: resources.{definition.resource}"
-                yield file, context.bundle.nested[file], (*context.chain, step)
+                yield file, (*context.chain, step)
 
 
 def _template_problems(context: Context) -> Iterator[tuple[Rule, str, Problem]]:

@@ -339,3 +339,17 @@ def test_only_the_project_is_run(hotgen: Run, write: Write, tmp_path: Path) -> N
     done = hotgen("render", "--all", "--check")
     assert (done.code, done.out) == (0, "")
     assert Path("rendered/elsewhere/elsewhere.yaml").exists()
+
+
+def test_types_that_the_cloud_adds(hotgen: Run, write: Write, project: Path) -> None:
+    """A type that Heat does not have can be rendered once the configuration names it."""
+    path = project / "blueprints/app.py"
+    path.write_text(app().replace("OS::Heat::Value", "Acme::Thing"))
+    done = hotgen("render", "app")
+    assert done.code == 1
+    assert "there is no resource type 'Acme::Thing'" in done.err
+    assert 'resource_types = ["Acme::*"]' in done.err
+    write("hotgen.toml", 'resource_types = ["Acme::*"]\n')
+    assert hotgen("render", "app").code == 0
+    text = (project / "rendered/app/app.yaml").read_text()
+    assert yaml.safe_load(text)["resources"]["text"]["type"] == "Acme::Thing"

@@ -37,6 +37,7 @@ def test_everything(write: Callable[[str, str], Path]) -> None:
     file = write(
         "hotgen.toml",
         'heat = "zed"\nblueprints = "stacks"\nrendered = "out"\n'
+        'resource_types = ["Acme::*"]\n'
         "[render.web-tier.settings]\ntls = true\n[render.plain]\nblueprint = 'x/y.py'\n",
     )
     assert find(file.parent) == Configuration(
@@ -45,6 +46,7 @@ def test_everything(write: Callable[[str, str], Path]) -> None:
         heat="zed",
         blueprints="stacks",
         rendered="out",
+        resource_types=["Acme::*"],
         render={"web-tier": Render("web-tier", {"tls": True}), "plain": Render("x/y.py")},
     )
 
@@ -131,6 +133,14 @@ def test_all_mistakes(write: Callable[[str, str], Path]) -> None:
         "hotgen.toml:1:1: 1 is not of type 'string'",
         "  hotgen.toml:2:1: there is no key 'heet' here: did you mean 'heat'?",
     ]
+
+
+def test_types_are_strings(write: Callable[[str, str], Path]) -> None:
+    """A list is needed even for a single type."""
+    file = write("hotgen.toml", 'resource_types = "Acme::*"\n')
+    assert mistake(file.parent) == "hotgen.toml:1:1: 'Acme::*' is not of type 'array'"
+    file.write_text("resource_types = ['Acme::*', 5]\n", encoding="utf-8")
+    assert mistake(file.parent) == "hotgen.toml:1:1: 5 is not of type 'string'"
 
 
 def test_not_text(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ class Validate(Protocol):
         *,
         release: str | None = None,
         version: str = "2021-04-16",
+        vendor_types: tuple[str, ...] = (),
     ) -> list[Finding]:
         """Return the findings in *text*, which may leave its version out."""
         ...
@@ -41,6 +42,7 @@ def validate(tmp_path: Path) -> Validate:
         *,
         release: str | None = None,
         version: str = "2021-04-16",
+        vendor_types: tuple[str, ...] = (),
     ) -> list[Finding]:
         everything = {"main.yaml": text, **(files or {})}
         for name, content in everything.items():
@@ -51,6 +53,11 @@ def validate(tmp_path: Path) -> Validate:
             path.write_text(head + content, encoding="utf-8")
         environments = [tmp_path / name for name in everything if name.endswith(".env.yaml")]
         collected = collect(tmp_path / "main.yaml", environments)
-        return run(collected.bundle, Catalog(release), problems=collected.problems)
+        return run(
+            collected.bundle,
+            Catalog(release),
+            problems=collected.problems,
+            vendor_types=vendor_types,
+        )
 
     return found

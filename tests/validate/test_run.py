@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hotgen.bundle import Bundle, collect
 from hotgen.errors import Origin
 from hotgen.hot.template import Resource, Template
@@ -70,6 +72,51 @@ resources:
     assert found.message == (
         "there is no resource type 'OS::Nova::Sever'; did you mean 'OS::Nova::Server'?"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("OS::Nova::Sever", "did you mean 'OS::Nova::Server'?"),
+        ("web.yml", "the name of a nested template must end with .yaml or .template"),
+        (
+            "Acme::Thing",
+            'hotgen.toml can name types that your cloud adds: resource_types = ["Acme::*"]',
+        ),
+        ("OS::Zz", 'hotgen.toml can name types that your cloud adds: resource_types = ["OS::Zz"]'),
+        ("zzz", 'hotgen.toml can name types that your cloud adds: resource_types = ["zzz"]'),
+    ],
+)
+def test_what_to_do_about_an_unknown_type(validate: Validate, name: str, advice: str) -> None:
+    """It is a slip, or one that only the user's cloud has."""
+    [found] = validate(f"resources: {{a: {{type: '{name}'}}}}\n")
+    assert found.message == f"there is no resource type {name!r}; {advice}"
+
+
+def test_types_that_a_cloud_adds(validate: Validate) -> None:
+    """They have any properties and attributes; other types and functions are still checked."""
+    text = """\
+resources:
+  a: {type: Acme::Thing, properties: {zzz: [1, {get_param: zzz}]}}
+  b: {type: OS::Heat::Value, properties: {value: {get_attr: [a, zzz]}}}
+  c: {type: Acme2::Thing}
+  g:
+    type: OS::Heat::ResourceGroup
+    properties: {resource_def: {type: Acme::Other, properties: {zzz: 1}}}
+  n: {type: nested.yaml}
+"""
+    findings = validate(
+        text, {"nested.yaml": "resources: {x: {type: Acme::X}}\n"}, vendor_types=("Acme::*",)
+    )
+    assert [(f.rule, f.path[1]) for f in findings] == [("HOT201", "a"), ("HOT411", "c")]
+
+
+def test_a_cloud_may_add_what_another_release_has(validate: Validate) -> None:
+    """A type that was taken back into an older release is no mistake."""
+    text = "resources: {a: {type: OS::Aodh::PrometheusAlarm}}\n"
+    assert [f.rule for f in validate(text, release="ussuri", version="2018-08-31")] == ["HOT806"]
+    name = "OS::Aodh::PrometheusAlarm"
+    assert not validate(text, release="ussuri", version="2018-08-31", vendor_types=(name,))
 
 
 def test_a_malformed_section_does_not_hide_the_rest(validate: Validate) -> None:

@@ -28,7 +28,8 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
 
     Heat refuses the template. A nested template is a type whose name ends with `.yaml` or
     `.template`, but not with `.yml`. A type that a registry defines is known where the environment
-    is part of the bundle.
+    is part of the bundle. Types that a cloud has from plugins can be named in the configuration, as
+    in `resource_types = ["Acme::*"]`; then they are taken with any properties and attributes.
 
     Bad:
 
@@ -49,13 +50,25 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
         name = context.registered(definition.type, definition.resource)
         if name.endswith(SUFFIXES) or context.resource_type(name) or lifetime(name):
             continue
-        message = f"there is no resource type {name!r}"
-        near = nearest(name, context.catalog.type_names())
-        if name.endswith(".yml"):
-            message += "; the name of a nested template must end with .yaml or .template"
-        elif near:
-            message += f"; did you mean {near!r}?"
-        yield Problem(definition.type_path, message)
+        if not context.is_vendor_type(name):
+            message = f"there is no resource type {name!r}; {_advice(context, name)}"
+            yield Problem(definition.type_path, message)
+
+
+def _advice(context: Context, name: str) -> str:
+    """Return what to do about the unknown type *name*, as the end of a message."""
+    if name.endswith(".yml"):
+        return "the name of a nested template must end with .yaml or .template"
+    known = context.catalog.type_names()
+    vendor, separator, _ = name.partition("::")
+    prefix = vendor + separator
+    near = nearest(name, known)
+    if near and near.startswith(prefix):
+        return f"did you mean {near!r}?"
+    is_new = separator and not any(each.startswith(prefix) for each in known)
+    added = f'resource_types = ["{prefix}*"]' if is_new else f'resource_types = ["{name}"]'
+    meant = f"did you mean {near!r}? " if near else ""
+    return f"{meant}hotgen.toml can name types that your cloud adds: {added}"
 
 
 @rule("HOT412", severity=Severity.WARNING)

@@ -232,6 +232,6 @@ def type_not_in_release(context: Context) -> Iterator[Problem]:
         if context.resource_type(definition.type, definition.resource) is None:
             name = context.registered(str(definition.type), definition.resource)
             there = lifetime(name)
-            if there is not None:
+            if there is not None and not context.is_vendor_type(name):
                 message = f"{context.catalog.release} has no {name}; {span(there)}"
                 yield Problem(definition.type_path, message)
