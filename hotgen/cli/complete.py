@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hotgen.schema.catalog import Catalog
+
 
 def names(prefix: str, **_: object) -> Iterable[str]:
     """Return the names of blueprints, or the paths of Python files once a path has begun."""
@@ -30,11 +32,31 @@ def releases(**_: object) -> Iterable[str]:
 
 def subjects(prefix: str, **_: object) -> Iterable[str]:
     """Return what `hotgen show` can show: blueprints, types, and properties after a dot."""
+    from hotgen.cli.show_subject import is_type
+    from hotgen.cli.show_subject import names as classes
     from hotgen.schema.catalog import Catalog
 
     catalog = Catalog()
-    name, dot, _path = prefix.partition(".")
-    if "::" not in name:
-        return [*names(prefix), *catalog.type_names()]
-    kind = catalog.resource_type(name) if dot else None
-    return [f"{name}.{key}" for key in kind.properties] if kind else catalog.type_names()
+    if "." in prefix and is_type(prefix) and (inside := _inside(catalog, prefix)):
+        return inside
+    if "::" in prefix:
+        return catalog.type_names()
+    return [*names(prefix), *catalog.type_names(), *classes(prefix)]
+
+
+def _inside(catalog: Catalog, prefix: str) -> list[str]:
+    """Return the properties, or the keys inside one, that may stand after the last dot."""
+    from hotgen.cli.show_subject import named
+    from hotgen.cli.show_type import keys
+    from hotgen.errors import UsageError
+
+    owner = prefix.rpartition(".")[0]
+    try:
+        name, path = named(owner)
+    except UsageError:
+        return []
+    kind = catalog.resource_type(name)
+    known = kind.properties if kind else {}
+    for step in path:
+        known = keys(known[step]) if step in known else {}
+    return [f"{owner}.{key}" for key in known]

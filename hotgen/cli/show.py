@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _EPILOG: Final = """\
 examples:
   hotgen show web-tier                        parameters, settings, resources, outputs …
+  hotgen show OS::Nova                        the types below a prefix
   hotgen show OS::Nova::Server                properties and attributes of a type
+  hotgen show nova.Server                     … as a blueprint spells it
   hotgen show OS::Nova::Server.networks       one property, with the keys inside
   hotgen show OS::Nova::Server.networks.port  … and one of those
   hotgen show OS::Neutron::Port --heat rocky  what it was in an older release
@@ -39,7 +41,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the facts."""
-    show = _type if "::" in arguments.subject else _blueprint
+    from hotgen.cli.show_subject import is_type
+
+    show = _type if is_type(arguments.subject) else _blueprint
     found, text = show(Project.find(), arguments.subject, arguments.heat)
     if arguments.format == "json":
         import json

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from hotgen.cli import facts
 from hotgen.cli.facts import constraints, given, literal
+from hotgen.cli.show_retired import RETIRED, instead_of_property, instead_of_type
+from hotgen.cli.show_subject import named
 from hotgen.cli.tree import Tree, tree
 from hotgen.errors import UsageError, suggestion
 from hotgen.schema.catalog import Lifetime, attribute_lifetime, lifetime
+from hotgen.schema.releases import releases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,19 +33,41 @@ _TOP: Final = 2
 
 
 def type_facts(catalog: Catalog, subject: str) -> Facts:
-    """Return the facts of ``OS::Type`` or of ``OS::Type.property.key``."""
-    name, *path = subject.split(".")
+    """Return the facts of ``OS::Type``, of ``OS::Type.property.key``, or of all types below one."""
+    name, path = named(subject)
+    about: Facts = {"name": ".".join([name.rstrip(":"), *path]), "heat": str(catalog.release)}
     kind = catalog.resource_type(name)
-    if kind is None:
+    if kind is not None:
+        found = _property_at(kind, path) if path else _type(catalog, kind)
+        alias = {"alias_of": kind.name} if kind.name != name else {}
+        return {**about, **alias, **_address(kind), **found}
+    below = types_below(catalog, name)
+    if not below:
         raise UsageError(_unknown(catalog, name))
-    found = _property_at(kind, path) if path else _type(kind)
-    return {"name": subject, "heat": str(catalog.release), **_address(kind), **found}
+    if path:
+        message = f"{name} is no type, but the beginning of some: `hotgen show {name}` lists them"
+        raise UsageError(message)
+    return {**about, "types": {found.name: {"status": _status(found)} for found in below}}
+
+
+def types_below(catalog: Catalog, prefix: str) -> list[ResourceType]:
+    """Return the types whose names begin with *prefix*, a whole word of them."""
+    start = f"{prefix.rstrip(':')}::"
+    known = (catalog.resource_type(name) for name in catalog.type_names() if name.startswith(start))
+    return [kind for kind in known if kind is not None]
+
+
+def _status(found: ResourceType) -> str:
+    return found.support.status.lower()
 
 
 def _unknown(catalog: Catalog, name: str) -> str:
     known = lifetime(name)
     if known is None:
-        return f"there is no resource type {name!r}: {suggestion(name, catalog.type_names())}"
+        names = catalog.type_names()
+        prefixes = {each.rpartition("::")[0] for each in names}
+        near = suggestion(name, {*names, *prefixes} if name.count("::") == 1 else names)
+        return f"there is no resource type {name!r}: {near}"
     later = f", but from {known.since} on" if known.since else ""
     return f"{name} is not in {catalog.release}{later}"
 
@@ -53,11 +78,12 @@ def _address(kind: ResourceType) -> Facts:
     return {} if hidden else {"address": f"{_GUIDE}#{kind.name}"}
 
 
-def _type(kind: ResourceType) -> Facts:
+def _type(catalog: Catalog, kind: ResourceType) -> Facts:
     service = {"service": kind.service} if kind.service else {}
     return {
         **service,
         **_support(kind.support, lifetime(kind.name)),
+        **_instead(instead_of_type(catalog, kind)),
         "properties": _table(kind.properties, (kind.name,)),
         "attributes": {
             name: {
@@ -74,8 +100,14 @@ def _property_at(kind: ResourceType, path: Sequence[str]) -> Facts:
     top = found = _named(path[0], kind.properties, f"{kind.name} has no property")
     for index, name in enumerate(path[1:], 1):
         owner = ".".join([kind.name, *path[:index]])
-        found = _named(name, _keys(found), f"{owner} has no key")
-    return _property(found, (kind.name, *path)) | _updates(top)
+        found = _named(name, keys(found), f"{owner} has no key")
+    retired = found.support.status in RETIRED
+    instead = _instead(instead_of_property(kind, path) if retired else [])
+    return _property(found, (kind.name, *path)) | _updates(top) | instead
+
+
+def _instead(names: list[str]) -> Facts:
+    return {"instead": names} if names else {}
 
 
 def _named(name: str, known: Mapping[str, Property], mistake: str) -> Property:
@@ -84,7 +116,7 @@ def _named(name: str, known: Mapping[str, Property], mistake: str) -> Property:
     return known[name]
 
 
-def _keys(found: Property) -> Mapping[str, Property]:
+def keys(found: Property) -> Mapping[str, Property]:
     """Return the keys that a map has, or the maps in a list."""
     inner: Property | None = found
     while inner is not None and inner.properties is None:
@@ -129,7 +161,7 @@ def _updates(found: Property) -> Facts:
 
 
 def _support(support: Support, known: Lifetime | None) -> Facts:
-    """Return since when something is there, until when, and whether it is still wanted."""
+    """Return since when something is there, until when, and if it is retired, since when that."""
     first = support
     while first.previous is not None:
         first = first.previous
@@ -138,7 +170,8 @@ def _support(support: Support, known: Lifetime | None) -> Facts:
         since = known.since.heat
     until = known.until.heat if known and known.until else None
     status = None if support.status == "SUPPORTED" else support.status.lower()
-    facts = {"since": since, "until": until, "status": status}
+    retired = support.version if support.status in RETIRED else None
+    facts = {"since": since, "until": until, "status": status, "retired": retired}
     return {key: value for key, value in facts.items() if value is not None}
 
 
@@ -146,6 +179,8 @@ def trees(found: Facts) -> Iterator[Tree]:
     """Yield the facts of a type, or of what is inside a property, as branches."""
     while "items" in found:
         found = found["items"]
+    for name, item in found.get("types", {}).items():
+        yield tree(name, item["status"])
     for section in ("properties", "attributes"):
         leaves = [tree(name, *in_words(item)) for name, item in _shown(found.get(section, {}))]
         if leaves:
@@ -161,9 +196,20 @@ def in_words(item: Facts) -> tuple[str, str, str]:
         kind += ", required"
     more = [*map(facts.in_words, item.get("constraints", ()))]
     more += [f"{key} {item[key]}" for key in ("since", "until") if key in item]
-    more += [item["status"]] if "status" in item else []
+    more += [_retired(item)] if "status" in item else []
+    more += [f"another name of {item['alias_of']}"] if "alias_of" in item else []
+    more += [f"use {', '.join(item['instead'])} instead"] if "instead" in item else []
     more += ["not implemented"] if "implemented" in item else []
     return kind, _UPDATES[item.get("updates", "")], ", ".join(more)
+
+
+def _retired(item: Facts) -> str:
+    """Return the status with the release since which it holds, by its names where it has some."""
+    if "retired" not in item:
+        return str(item["status"])
+    major = item["retired"].partition(".")[0]
+    names = {str(release.major): str(release) for release in releases()}
+    return f"{item['status']} since {names.get(major, item['retired'])}"
 
 
 def _kind(item: Facts) -> str:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hotgen.cli.show_retired import REPLACEMENTS, RETIRED
+from hotgen.schema.catalog import Catalog
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -153,6 +156,74 @@ def test_hidden_properties(hotgen: Run) -> None:
     assert found["properties"]["admin_user"]["status"] == "hidden"
 
 
+def test_types_below(hotgen: Run) -> None:
+    """A prefix shows the types below it, each with its status."""
+    done = hotgen("show", "OS::Nova", "--heat", "27")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[0] == "OS::Nova, Heat 27 (2026.2, Hibiscus)"
+    assert ["├─", "OS::Nova::FloatingIP", "hidden"] in [line.split() for line in lines]
+    assert lines[-1].split() == ["└─", "OS::Nova::ServerGroup", "supported"]
+    assert hotgen("show", "OS::Nova::", "--heat", "27") == done
+
+
+def test_types_below_as_json(hotgen: Run) -> None:
+    """The same is there as data."""
+    found = json.loads(hotgen("show", "OS::Aodh", "--format", "json").out)
+    assert found["types"]["OS::Aodh::CompositeAlarm"] == {"status": "supported"}
+
+
+@pytest.mark.parametrize(
+    ("spelt", "hot"),
+    [
+        ("nova.Server", "OS::Nova::Server"),
+        ("hotgen.resources.nova.Server", "OS::Nova::Server"),
+        ("nova.Server.networks.port", "OS::Nova::Server.networks.port"),
+        ("neutron.Port.binding_vnic_type", "OS::Neutron::Port.binding:vnic_type"),
+    ],
+)
+def test_as_in_a_blueprint(spelt: str, hot: str, hotgen: Run) -> None:
+    """A type may be spelt as a blueprint spells it."""
+    done = hotgen("show", spelt)
+    assert done.code == 0
+    assert done == hotgen("show", hot)
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        (
+            "OS::Neutron::LBaaS::Pool",
+            "since 6.0.0, hidden since Heat 21 (2023.2, Bobcat), use OS::Octavia::Pool instead",
+        ),
+        (
+            "OS::Heat::SoftwareDeployments",
+            "hidden since 7.0.0, use OS::Heat::SoftwareDeploymentGroup instead",
+        ),
+        ("OS::Sahara::Cluster", "since 5.0.0, hidden since Heat 23 (2024.2, Dalmatian)"),
+        ("OS::Neutron::Port.network_id", "hidden since 5.0.0, use network instead"),
+        ("OS::Nova::Server.networks.uuid", "hidden since 5.0.0, use network instead"),
+        ("OS::Metering::Alarm", "another name of OS::Aodh::Alarm"),
+    ],
+)
+def test_retired(subject: str, words: str, hotgen: Run) -> None:
+    """What Heat retired is told with the release, and with what replaces it, if anything does."""
+    line = hotgen("show", subject, "--heat", "27").out.splitlines()[1]
+    assert words in line
+    assert ("instead" in line) == ("instead" in words or subject == "OS::Metering::Alarm")
+
+
+def test_replacements_are_there() -> None:
+    """What is named in place of another type is there, and not retired itself."""
+    catalog = Catalog()
+    for old, new in REPLACEMENTS.items():
+        retired, found = (catalog.resource_type(name.partition(".")[0]) for name in (old, new))
+        assert retired is not None
+        assert retired.support.status in RETIRED
+        assert found is not None
+        assert found.support.status == "SUPPORTED"
+
+
 def test_older_release(hotgen: Run, write: Write) -> None:
     """The release is the configured one, unless another is asked for."""
     write("hotgen.toml", 'heat = "rocky"\n')
@@ -164,6 +235,11 @@ def test_older_release(hotgen: Run, write: Write) -> None:
     ("arguments", "message"),
     [
         (["OS::Nova::Sever"], "there is no resource type 'OS::Nova::Sever': did you mean 'OS::No"),
+        (["OS::Nva"], "there is no resource type 'OS::Nva': did you mean 'OS::Nova'?"),
+        (["OS::Nova.flavor"], "OS::Nova is no type, but the beginning of some: `hotgen show OS"),
+        (["nuva.Server"], "there is no module 'nuva' in hotgen.resources: did you mean 'nova'?"),
+        (["nova.Sever"], "there is no class 'Sever' in hotgen.resources.nova: did you mean 'Ser"),
+        (["nova.Server.flavour"], "OS::Nova::Server has no property 'flavour': did you mean"),
         (["OS::Nova::Server.flavour"], "OS::Nova::Server has no property 'flavour': did you mean"),
         (["OS::Nova::Server.networks.prt"], "OS::Nova::Server.networks has no key 'prt': did you"),
         (["OS::Nova::Server.name.x"], "OS::Nova::Server.name has no key 'x': there are none"),
@@ -191,7 +267,7 @@ def test_unknown(arguments: list[str], message: str, hotgen: Run) -> None:
 def test_hidden_type(hotgen: Run) -> None:
     """A type that Heat keeps only for old stacks is marked; its guide does not describe it."""
     done = hotgen("show", "OS::Sahara::Cluster", "--heat", "27")
-    assert "since 5.0.0, hidden" in done.out
+    assert "since 5.0.0, hidden since Heat 23" in done.out
     assert GUIDE not in done.out
 
 
