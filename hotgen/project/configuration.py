@@ -94,12 +94,15 @@ def _parse(file: Path, text: str) -> dict[str, object]:
 
 def _syntax_error(message: str, text: str) -> tuple[str, int, int]:
     """Take the place out of the library's message, the only thing it is told in before 3.14."""
+    from hotgen.project.toml import unquoted
+
     match = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", message)
     if match is None:
         return message, 1, 1
     if match[2] is None:
         return f"{match[1]} at the end of the file", text.count("\n") + 1, 1
-    return match[1], int(match[2]), int(match[3])
+    line, column = int(match[2]), int(match[3])
+    return unquoted(text.split("\n")[line - 1], column) or match[1], line, column
 
 
 def _configuration(file: Path, table: tuple[str, ...], data: object) -> Configuration:
@@ -122,7 +125,7 @@ def _check(file: Path, table: tuple[str, ...], data: Any) -> None:  # noqa: ANN4
 
     schema = json.loads((schemas() / "configuration.schema.json").read_text("utf-8"))
     errors = Draft202012Validator(schema).iter_errors(data)
-    mistakes = [mistake for error in errors for mistake in _mistakes(error)]
+    mistakes = [mistake for error in errors for mistake in _mistakes(error, table)]
     if not mistakes:
         return
     text = file.read_text("utf-8")
@@ -133,7 +136,9 @@ def _check(file: Path, table: tuple[str, ...], data: Any) -> None:  # noqa: ANN4
     raise ConfigurationError(notes[0].message, origin=notes[0].origin, notes=notes[1:])
 
 
-def _mistakes(error: ValidationError) -> Iterator[tuple[tuple[Key, ...], str]]:
+def _mistakes(
+    error: ValidationError, table: tuple[str, ...]
+) -> Iterator[tuple[tuple[Key, ...], str]]:
     """Yield the place and the message of each mistake that *error* stands for."""
     path = tuple(error.absolute_path)
     schema: Any = error.schema
@@ -144,8 +149,32 @@ def _mistakes(error: ValidationError) -> Iterator[tuple[tuple[Key, ...], str]]:
                 yield (*path, key), f"there is no key {key!r} here: {suggestion(key, allowed)}"
         case "pattern", str(name):
             yield (*path, name), f"{name!r}: {schema['description']}"
+        case "minLength", _:
+            yield path, f"{_key(path)} is empty: leave it out, or give it a value"
+        case "type", value:
+            yield path, _other_type((*table, *path), schema["type"], value)
         case _:
             yield path, error.message
+
+
+def _other_type(path: tuple[Key, ...], wanted: str, value: object) -> str:
+    """Return the message about a *value* that is no text, list or table where it should be one."""
+    from hotgen.project.toml import quoted, table_header
+
+    key = _key(path)
+    if wanted == "object":
+        whole = (*path, "NAME") if key == "render" else path
+        return f"{key} is a table: write {table_header(whole)}"
+    if wanted == "array":
+        return f"{key} is a list: write {key} = [{quoted(value)}]"
+    if key != path[-1]:
+        return f"{key} is a list of texts in quotes: write {quoted(value)}"
+    return f"{key} is a text in quotes: write {key} = {quoted(value)}"
+
+
+def _key(path: tuple[Key, ...]) -> str:
+    """Return the key whose value, or an item of whose list, is at *path*."""
+    return next(step for step in reversed(path) if isinstance(step, str))
 
 
 def _origin(file: Path, text: str, path: tuple[Key, ...]) -> Origin:

@@ -1,15 +1,19 @@
-"""Where in a TOML file a key is given; asked only when something is wrong with it."""
+"""Places in a TOML file, and how its parts are spelt; asked only when something is wrong there."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hotgen.hot.expr import Key
+
+_BARE: Final = re.compile(r"=\s*([\w.+-]+)\s*(?=[,}#]|$)")
+"""A value without quotes or brackets, in a line or in an inline table."""
 
 
 def position(text: str, path: Sequence[Key]) -> tuple[int, int]:
@@ -58,3 +62,27 @@ def _column(first: int, lines: list[str], key: str) -> tuple[int, int]:
         if match := spelt.search(line):
             return number, match.start() + 1
     return first, 1
+
+
+def unquoted(line: str, column: int) -> str | None:
+    """Return how the value at *column* (from 1) of *line* is written, if only quotes miss there."""
+    for match in _BARE.finditer(line):
+        if match.start(1) < column <= match.end(1) + 1:
+            word = match[1]
+            right = word.lower() if word.lower() in {"true", "false"} else f'"{word}"'
+            return f"{word} is no value in TOML: write {right}"
+    return None
+
+
+def quoted(value: object) -> str:
+    """Return the text to write in place of *value*; dots stand for what no text is made of."""
+    if isinstance(value, list | dict):
+        return '"…"'
+    return json.dumps(value if isinstance(value, str) else str(value), ensure_ascii=False)
+
+
+def table_header(path: Sequence[Key]) -> str:
+    """Return the line that begins the table at *path*: ``[render.web-tier]``."""
+    keys = (str(key) for key in path)
+    bare = (key if re.fullmatch(r"[\w-]+", key, re.ASCII) else json.dumps(key) for key in keys)
+    return f"[{'.'.join(bare)}]"

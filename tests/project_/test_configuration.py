@@ -98,7 +98,29 @@ def test_hotgen_toml_comes_first(write: Callable[[str, str], Path]) -> None:
             'heat = "27"\n\n  blueprint = "x"\n',
             "hotgen.toml:3:3: there is no key 'blueprint' here: did you mean 'blueprints'?",
         ),
-        ("heat = 27\n", "hotgen.toml:1:1: 27 is not of type 'string'"),
+        ("heat = 27\n", 'hotgen.toml:1:1: heat is a text in quotes: write heat = "27"'),
+        ("heat = 2026.2\n", 'hotgen.toml:1:1: heat is a text in quotes: write heat = "2026.2"'),
+        ("rendered = true\n", "hotgen.toml:1:1: rendered is a text in quotes: write rendered = "),
+        ("heat = ['27']\n", 'hotgen.toml:1:1: heat is a text in quotes: write heat = "…"'),
+        ("heat = ''\n", "hotgen.toml:1:1: heat is empty: leave it out, or give it a value"),
+        ("resource_types = ['']\n", "hotgen.toml:1:1: resource_types is empty: leave it out, or"),
+        ("render = 3\n", "hotgen.toml:1:1: render is a table: write [render.NAME]"),
+        ("[render]\nx = 3\n", "hotgen.toml:2:1: x is a table: write [render.x]"),
+        ("[[render.x]]\n", "hotgen.toml:1:10: x is a table: write [render.x]"),
+        (
+            "[render.x]\nsettings = 3\n",
+            "hotgen.toml:2:1: settings is a table: write [render.x.settings]",
+        ),
+        ("heat = yoga\n", 'hotgen.toml:1:8: yoga is no value in TOML: write "yoga"'),
+        ("heat = 27.0.1 # ours", 'hotgen.toml:1:12: 27.0.1 is no value in TOML: write "27.0.1"'),
+        (
+            "[render.x]\nsettings = { tls = True }\n",
+            "hotgen.toml:2:20: True is no value in TOML: write true",
+        ),
+        (
+            "[render.x]\nsettings = { zone = a, size = 2 }\n",
+            'hotgen.toml:2:21: a is no value in TOML: write "a"',
+        ),
         (
             "[render.web]\nsetting = {}\n",
             "hotgen.toml:2:1: there is no key 'setting' here: did you mean 'settings'?",
@@ -126,11 +148,17 @@ def test_mistakes_in_pyproject(write: Callable[[str, str], Path]) -> None:
     )
 
 
+def test_table_in_pyproject(write: Callable[[str, str], Path]) -> None:
+    """What is no table is told with the whole header that it needs in pyproject.toml."""
+    file = write("pyproject.toml", "[tool]\nhotgen = 3\n")
+    assert mistake(file.parent) == "pyproject.toml:2:1: hotgen is a table: write [tool.hotgen]"
+
+
 def test_all_mistakes(write: Callable[[str, str], Path]) -> None:
     """Several mistakes are told at once, in the order of the file."""
     file = write("hotgen.toml", "rendered = 1\nheet = 2\n")
     assert mistake(file.parent).splitlines() == [
-        "hotgen.toml:1:1: 1 is not of type 'string'",
+        'hotgen.toml:1:1: rendered is a text in quotes: write rendered = "1"',
         "  hotgen.toml:2:1: there is no key 'heet' here: did you mean 'heat'?",
     ]
 
@@ -138,9 +166,13 @@ def test_all_mistakes(write: Callable[[str, str], Path]) -> None:
 def test_types_are_strings(write: Callable[[str, str], Path]) -> None:
     """A list is needed even for a single type."""
     file = write("hotgen.toml", 'resource_types = "Acme::*"\n')
-    assert mistake(file.parent) == "hotgen.toml:1:1: 'Acme::*' is not of type 'array'"
+    assert mistake(file.parent) == (
+        'hotgen.toml:1:1: resource_types is a list: write resource_types = ["Acme::*"]'
+    )
     file.write_text("resource_types = ['Acme::*', 5]\n", encoding="utf-8")
-    assert mistake(file.parent) == "hotgen.toml:1:1: 5 is not of type 'string'"
+    assert mistake(file.parent) == (
+        'hotgen.toml:1:1: resource_types is a list of texts in quotes: write "5"'
+    )
 
 
 def test_not_text(tmp_path: Path) -> None:
