@@ -1,33 +1,42 @@
-"""What is known of a condition before its parameters have values."""
+"""What is known of a condition, with or without values for its parameters."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import Call, to_data, walk
+from hotgen.hot.expr import Call, GetParam, to_data, walk
+from hotgen.hot.template import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hotgen.hot.expr import Path, Value
 
+_UNKNOWN: Final = object()
 _DEEPEST: Final = 50
 """How many conditions may refer to one another before what they say counts as unknown."""
 
 
 class Conditions:
-    """The conditions of one template: each holds, or does not, or only Heat can tell (None)."""
+    """The conditions of one template: each holds, or does not, or only Heat can tell (None).
 
-    def __init__(self, definitions: Mapping[str, Value]) -> None:
+    *values* are those of parameters, where they are known.
+    """
+
+    def __init__(
+        self, definitions: Mapping[str, Value], values: Mapping[str, Value] = EMPTY
+    ) -> None:
         self._definitions = definitions
+        self._values = values
         self._known: dict[str, bool | None] = {}
         self._depth = 0
 
     def truth(self, test: Value) -> bool | None:
         """Return whether *test* holds: a boolean, a condition's name, or a function."""
         match test:
-            case bool():
-                return test
+            case bool() | GetParam():
+                value = self._data(test)
+                return value if isinstance(value, bool) else None
             case str():
                 return self._named(test)
             case Call("not", inner):
@@ -37,9 +46,38 @@ class Conditions:
                 decisive = function == "or"
                 truths = {self.truth(part) for part in parts}
                 return decisive if decisive in truths else None if None in truths else not decisive
-            case Call("equals", (left, right)) if _is_literal(left) and _is_literal(right):
-                return to_data(left) == to_data(right)
+            case Call("equals", (left, right)):
+                sides = (self._data(left), self._data(right))
+                return None if _UNKNOWN in sides else sides[0] == sides[1]
         return None
+
+    def facts(self, tests: Iterable[Value]) -> list[Value]:
+        """Return what holds where all of *tests* hold: these, what names stand for, and parts."""
+        found: list[Value] = []
+        work = list(tests)
+        for test in work:
+            if test not in found:
+                found.append(test)
+                match test:
+                    case str() if test in self._definitions:
+                        work.append(self._definitions[test])
+                    case Call("and", tuple(parts)):
+                        work.extend(parts)
+        return found
+
+    def asked(self, tests: Iterable[Value]) -> dict[str, list[Value]]:
+        """Return the parameters that *tests* depend on, and what each is compared with."""
+        tests = tuple(tests)
+        found: dict[str, list[Value]] = {}
+        everything = (*tests, *(self._definitions[name] for name in sorted(self.used(tests))))
+        for _, expr in walk(everything):
+            match expr:
+                case GetParam(name, ()):
+                    found.setdefault(name, [])
+                case Call("equals", (GetParam(name, ()), value) | (value, GetParam(name, ()))):
+                    if is_literal(value):
+                        found.setdefault(name, []).append(value)
+        return found
 
     def names(self, test: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
         """Yield the names of the conditions that *test* is made of, with their places.
@@ -68,6 +106,11 @@ class Conditions:
                     work.append(self._definitions[name])
         return frozenset(found)
 
+    def _data(self, value: Value) -> object:
+        if isinstance(value, GetParam) and not value.path and value.name in self._values:
+            return to_data(self._values[value.name])
+        return to_data(value) if is_literal(value) else _UNKNOWN
+
     def _named(self, name: str) -> bool | None:
         if name not in self._known:
             self._known[name] = None  # a condition that refers to itself is never known
@@ -78,5 +121,6 @@ class Conditions:
         return self._known[name]
 
 
-def _is_literal(value: Value) -> bool:
+def is_literal(value: Value) -> bool:
+    """Tell whether there is no function in *value*."""
     return next(walk(value), None) is None

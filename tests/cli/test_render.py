@@ -353,3 +353,41 @@ def test_types_that_the_cloud_adds(hotgen: Run, write: Write, project: Path) -> 
     assert hotgen("render", "app").code == 0
     text = (project / "rendered/app/app.yaml").read_text()
     assert yaml.safe_load(text)["resources"]["text"]["type"] == "Acme::Thing"
+
+
+CONDITIONAL = """\
+from hotgen import Environment, Input, Output, Stack, output, parameter
+from hotgen.functions import equals
+from hotgen.resources.neutron import Net, Subnet
+
+
+class App(Stack):
+    \"\"\"An app.\"\"\"
+
+    on: Input[bool] = parameter("Whether there is a network")
+    name: Output[str] = output("Its name")
+    environments = {"off": Environment(on=False), "on": Environment(on=True)}
+
+    def build(self) -> None:
+        self.net = Net().when(equals(self.on, True))
+        self.subnet = Subnet(
+            cidr="10.0.0.0/24",
+            network=self.net,
+        )
+        self.name = self.net.get_attr("name")
+"""
+
+
+def test_what_an_environment_leaves_out(hotgen: Run, write: Write) -> None:
+    """A reference that Heat would refuse is found in the blueprint; without it, it is advice."""
+    path = write("blueprints/app.py", CONDITIONAL)
+    done = hotgen("render", "app")
+    why = "the condition of 'net' is false, and Heat refuses the reference"
+    mistake = f"error: with the environment 'off', {why} [HOT212 reference-to-left-out]"
+    assert done.code == 1
+    assert f"blueprints/app.py:17:21: {mistake}\n" in done.err
+    assert f"blueprints/app.py:19:21: {mistake}\n" in done.err
+    path.write_text(CONDITIONAL.replace('"off": Environment(on=False), ', ""))
+    done = hotgen("render", "app")
+    assert done.code == 0
+    assert "blueprints/app.py:17:21: warning: 'net' is left out with on: False" in done.err
