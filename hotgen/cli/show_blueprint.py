@@ -10,6 +10,7 @@ from hotgen.dsl.declarations import SettingSpec
 from hotgen.dsl.interface import hints
 from hotgen.dsl.stack import declared
 from hotgen.hot.expr import ABSENT, to_data
+from hotgen.validate.secrets import SHOWN, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,8 @@ def facts(stack: type[Stack], bundle: Bundle, settings: Mapping[str, object]) ->
         **_template(bundle.template),
         "files": sorted(bundle.files),
         "environments": {
-            name: _environment(environment) for name, environment in bundle.environments.items()
+            name: _environment(environment, bundle.template)
+            for name, environment in bundle.environments.items()
         },
         "nested": {name: _template(template) for name, template in bundle.nested.items()},
     }
@@ -63,13 +65,22 @@ def _template(template: Template) -> Facts:
 
 def _parameter(parameter: Parameter) -> Facts:
     found = given(**{key: getattr(parameter, key) for key in _PARAMETER})
+    if is_hidden(parameter) and "default" in found:
+        found["default"] = SHOWN
     limits = constraints(parameter.constraints)
     return {**found, "constraints": limits} if limits else found
 
 
-def _environment(environment: Environment) -> Facts:
+def _environment(environment: Environment, template: Template) -> Facts:
     sections = {key: getattr(environment, key) for key in _ENVIRONMENT}
-    return {key: to_data(section) for key, section in sections.items() if section}
+    return {
+        key: {
+            name: SHOWN if is_hidden(template.parameters.get(name)) else to_data(value)
+            for name, value in section.items()
+        }
+        for key, section in sections.items()
+        if section
+    }
 
 
 def trees(found: Facts) -> Iterator[Tree]:

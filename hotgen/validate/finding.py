@@ -26,7 +26,8 @@ class Finding:
     is the key of the template or environment in its bundle, `path` the symbolic place there, and
     `origin` the place in the file that the author wrote. `chain` says how a nested template was
     reached, resource by resource, from the main one; `others` are the chains of the templates that
-    have the same mistake from the same place: variants of one nested stack.
+    have the same mistake from the same place: variants of one nested stack. With `secret`, the line
+    at `origin` must not be shown: it may hold the value of a hidden parameter.
     """
 
     rule: str
@@ -39,6 +40,7 @@ class Finding:
     origin: Origin | None = None
     chain: tuple[str, ...] = ()
     others: tuple[tuple[str, ...], ...] = ()
+    secret: bool = False
 
     def __lt__(self, other: Finding) -> bool:
         """Order findings as their author reads the files; those without a place come first."""

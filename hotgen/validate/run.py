@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from hotgen.validate.context import Context
 from hotgen.validate.finding import Finding
 from hotgen.validate.rules import RULES
+from hotgen.validate.secrets import secret_at, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +51,16 @@ def run(
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
     )
-    return sorted(_merged(findings))
+    guarded = (_guarded(each, bundle) for each in findings) if bundle is not None else findings
+    return sorted(_merged(guarded))
+
+
+def _guarded(finding: Finding, bundle: Bundle) -> Finding:
+    """Return *finding* without the value of a hidden parameter."""
+    secret = secret_at(bundle, finding.file, finding.path)
+    if secret is None:
+        return finding
+    return replace(finding, message=without(finding.message, secret), secret=True)
 
 
 def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:

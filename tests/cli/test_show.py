@@ -73,7 +73,7 @@ def test_blueprint(hotgen: Run, write: Write) -> None:
         "│  └─ first  The first one\n"
         "├─ environments\n"
         "│  └─ small\n"
-        "│     ├─ image  = cirros\n"
+        "│     ├─ image  = (hidden)\n"
         "│     └─ size   = 2\n"
         "└─ member.yaml  One of them.\n"
         "   ├─ parameters\n"
@@ -99,7 +99,7 @@ def test_blueprint_as_json(hotgen: Run, write: Write) -> None:
         "immutable": True,
         "constraints": [{"allowed_values": ["a", "b"]}],
     }
-    assert found["environments"]["small"]["parameters"] == {"image": "cirros"}
+    assert found["environments"]["small"]["parameters"] == {"image": "(hidden)"}
     assert found["nested"]["member.yaml"]["resources"] == {"thing": "OS::Heat::None"}
 
 

@@ -54,7 +54,8 @@ def _lines(finding: Finding, sources: Sources, *, colour: bool) -> Iterator[str]
     if finding.others:
         yield f"    and in {_listed(finding.others)}"
     if finding.origin is not None:
-        yield from sources.excerpt(finding.origin)
+        if not finding.secret:
+            yield from sources.excerpt(finding.origin)
         if finding.origin.via is not None:
             yield f"    called from {finding.origin.via}"
 

@@ -16,6 +16,7 @@ from hotgen.validate.rules import (
     properties,
     references,
     resources,
+    secrets,
     sections,
     versions,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "properties",
     "references",
     "resources",
+    "secrets",
     "sections",
     "versions",
 ]

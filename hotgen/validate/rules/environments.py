@@ -9,6 +9,7 @@ from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.validate.finding import Severity
 from hotgen.validate.rule import environment_rule
+from hotgen.validate.secrets import is_hidden
 from hotgen.validate.values import type_mismatch, violations
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def unknown_environment_parameter(context: Context, environment: Environment) ->
 def missing_environment_parameter(context: Context, environment: Environment) -> Iterator[Problem]:
     """An environment leaves out a parameter that has no default.
 
-    The environment alone does not suffice then: whoever deploys has to give the value, too.
+    The environment alone does not suffice then: whoever deploys has to give the value, too. Of
+    hidden parameters that is expected.
 
     Bad:
 
@@ -80,7 +82,7 @@ def missing_environment_parameter(context: Context, environment: Environment) ->
     for name, parameter in known.items():
         given = (environment.parameters.get(name), environment.parameter_defaults.get(name))
         needed = parameter.default in (ABSENT, None) and name not in misspelt
-        if needed and given == (None, None):
+        if needed and not is_hidden(parameter) and given == (None, None):
             yield Problem(("parameters",), f"parameter {name!r} has no value", key=True)
 
 

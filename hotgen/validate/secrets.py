@@ -1,0 +1,62 @@
+"""Values that must not be shown: those of hidden parameters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hotgen.bundle import Bundle
+    from hotgen.hot.expr import Path, Value
+    from hotgen.hot.template import Parameter, Template
+
+SHOWN: Final = "(hidden)"
+"""What stands in a message in place of the value."""
+
+
+def is_hidden(parameter: Parameter | None) -> bool:
+    """Tell whether Heat would not show the value of *parameter*, or might not."""
+    return parameter is not None and parameter.hidden not in (ABSENT, None, False, "false")
+
+
+def secret_at(bundle: Bundle, file: str, path: Path) -> Value:
+    """Return the value of the hidden parameter that *path* in *file* is about; None for others."""
+    match path:
+        case ("parameters", str(name), *_):
+            template = _templates(bundle).get(file)
+            if template is not None:
+                parameter = template.parameters.get(name)
+                default = parameter.default if parameter and is_hidden(parameter) else ABSENT
+                return None if default is ABSENT else default
+            environment = bundle.environments.get(file)
+            if environment is not None and is_hidden(bundle.template.parameters.get(name)):
+                return environment.parameters.get(name)
+        case ("parameter_defaults", str(name), *_) if file in bundle.environments:
+            if is_hidden(bundle.template.parameters.get(name)):
+                return bundle.environments[file].parameter_defaults.get(name)
+    return None
+
+
+def _templates(bundle: Bundle) -> Mapping[str, Template]:
+    return dict(bundle.templates())
+
+
+def without(message: str, secret: Value) -> str:
+    """Return *message* with every part of *secret* replaced."""
+    for text in sorted(_texts(secret), key=len, reverse=True):
+        message = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", SHOWN, message)
+    return message
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """Yield how a message might write *value* and what is in it."""
+    if value is None or isinstance(value, (bool, *EXPR_TYPES)):
+        return
+    if isinstance(value, str | int | float | bytes):
+        yield from filter(None, (repr(value), str(value)))
+    for _, item in items(value):
+        yield from _texts(item)
