@@ -113,7 +113,7 @@ def spoilt(data: Data, seed: int) -> Iterator[tuple[str, Data]]:
         yield f"{place} dropped", changed(data, path, lambda holder, key: holder.pop(key))
         if isinstance(path[-1], str):
             yield f"{place} misspelt", changed(data, path, misspell)
-        for value in chosen(path, seed, 4):
+        for value in chosen(path, seed, 3):
             yield f"{place} = {value}", changed(data, path, replace_by(value))
 
 
@@ -210,7 +210,7 @@ def resources(kind: ResourceType, seed: int) -> Iterator[tuple[str, Data]]:
         yield f"{name} dropped", {key: required[key] for key in required if key != name}
     for name in kind.properties:
         yield f"{name} misspelt", {**required, f"{name}x": "a"}
-        for value in chosen((kind.name, name), seed, 8):
+        for value in chosen((kind.name, name), seed, 6):
             yield f"{name} = {value}", {**required, name: value}
 
 
