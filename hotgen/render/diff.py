@@ -1,9 +1,14 @@
-"""A change as a unified diff, which ``git apply`` and ``patch -p1`` could carry out."""
+"""A change as a unified diff, which ``git apply`` and ``patch -p1`` could carry out.
+
+What is to be removed gets one line, as ``diff -r`` has it, and not the whole file: those commands
+skip the line, so the removal is left to ``hotgen render``.
+"""
 
 from __future__ import annotations
 
 from difflib import unified_diff
 from io import StringIO
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +17,9 @@ if TYPE_CHECKING:
 
 def diff(change: Change, path: str) -> str:
     """Return what changes in the file that is called *path*."""
-    names = [
-        f"{side}/{path}" if data is not None else "/dev/null"
-        for side, data in (("a", change.old), ("b", change.new))
-    ]
+    if change.new is None:
+        return f"Only in {PurePath(path).parent}: {change.path.name}\n"
+    names = [f"a/{path}" if change.old is not None else "/dev/null", f"b/{path}"]
     try:
         old, new = ((data or b"").decode() for data in (change.old, change.new))
     except UnicodeDecodeError:

@@ -135,7 +135,7 @@ def test_left_over_files(hotgen: Run, write: Write, project: Path) -> None:
     done = hotgen("render", "app", "--check")
     assert done.code == 1
     assert done.err == ("rendered/app/small.env.yaml: left over: nothing makes it any more\n")
-    assert "+++ /dev/null" in done.out
+    assert done.out == "Only in rendered/app: small.env.yaml\n"
     assert hotgen("render", "app").err == "removed rendered/app/small.env.yaml\n"
     assert on_disk("rendered/app") == FILES - {"small.env.yaml"} | {"notes.yaml"}
     assert notes.read_text() == "mine: true\n"
