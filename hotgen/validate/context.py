@@ -15,6 +15,7 @@ from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
+from hotgen.validate.values import given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,6 +57,18 @@ class Context:
     def conditions(self) -> Conditions:
         """What is known of the template's conditions."""
         return Conditions(self.template.conditions)
+
+    @cached_property
+    def decided_conditions(self) -> dict[str, Conditions]:
+        """What each environment decides, by its name; nothing in a nested template.
+
+        The values of its parameters come from its parent.
+        """
+        environments = self.bundle.environments if self.file == self.bundle.main else {}
+        return {
+            name: Conditions(self.template.conditions, given(self.template.parameters, each))
+            for name, each in environments.items()
+        }
 
     @cached_property
     def evaluator(self) -> Evaluator:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import islice, product
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hotgen.hot.expr import ABSENT, Call, GetAttr, GetResource
 from hotgen.validate.conditions import Conditions
-from hotgen.validate.values import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hotgen.hot.environment import Environment
     from hotgen.hot.expr import Expr, Path, Value
     from hotgen.hot.template import Parameter, Template
     from hotgen.validate.context import Context
 
-_MOST: Final = 1000
+_MOST: Final = 256
 """How many combinations of values are tried, before a reference counts as right."""
 _OTHER: Final = "\0"
 """Starts a value that a parameter is compared with nowhere."""
@@ -73,43 +70,36 @@ def _guards(template: Template, path: Path, expressions: Mapping[Path, Expr]) ->
 
 
 def refusing_environments(context: Context, reference: Reference) -> Iterator[str]:
-    """Yield the environments with which Heat refuses *reference*.
+    """Yield the environments with which Heat refuses *reference*."""
+    for name, conditions in context.decided_conditions.items():
+        made = all(conditions.truth(guard) for guard in reference.guards)
+        if made and conditions.truth(reference.condition) is False and not reference.late:
+            yield name
 
-    What the parameters of a nested template are is not known.
+
+def counterexamples(
+    context: Context, found: Iterable[Reference]
+) -> Iterator[tuple[Reference, dict[str, Value]]]:
+    """Yield those of *found* that may be made while their resource is left out, and an example.
+
+    That is the values of parameters, as far as they matter. Conditions that many references share
+    are looked at once.
     """
-    if context.file == context.bundle.main and not reference.late:
-        for name, environment in context.bundle.environments.items():
-            values = _values(context.template, environment)
-            conditions = Conditions(context.template.conditions, values)
-            made = all(conditions.truth(guard) for guard in reference.guards)
-            if made and conditions.truth(reference.condition) is False:
-                yield name
+    known: dict[str, dict[str, Value] | None] = {}
+    for reference in found:
+        key = repr((reference.condition, reference.guards))
+        if key not in known:
+            known[key] = _counterexample(context, reference.condition, reference.guards)
+        example = known[key]
+        if example is not None:
+            yield reference, example
 
 
-def _values(template: Template, environment: Environment) -> dict[str, Value]:
-    """Return what Heat makes of the parameters, except for those without a value."""
-    found: dict[str, Value] = {}
-    for name, parameter in template.parameters.items():
-        given = (environment.parameters.get(name), environment.parameter_defaults.get(name))
-        value = next((each for each in given if each is not None), parameter.default)
-        if value not in (ABSENT, None):
-            with suppress(TypeError, ValueError):
-                found[name] = _parsed(parameter, value)
-    return found
-
-
-def _parsed(parameter: Parameter, value: Value) -> Value:
-    if parameter.type == "string" and isinstance(value, int | float):
-        return str(value)
-    return cast("Value", parsed(parameter, value))
-
-
-def counterexample(context: Context, reference: Reference) -> dict[str, Value] | None:
-    """Return values of parameters with which *reference* is made, and its resource is left out.
-
-    Only those values are told that matter; None if there are no such values.
-    """
-    known, condition, guards = context.template.conditions, reference.condition, reference.guards
+def _counterexample(
+    context: Context, condition: Value, guards: tuple[Value, ...]
+) -> dict[str, Value] | None:
+    """Return values with which *guards* hold and *condition* does not, if there are any."""
+    known = context.template.conditions
     facts = context.conditions.facts(guards)
     if condition in facts or (isinstance(condition, str) and known.get(condition) in facts):
         return None

@@ -1,17 +1,19 @@
-"""Whether Heat takes a value for a parameter: its default, or what an environment gives."""
+"""Values of parameters: whether Heat takes them, and what it makes of them."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, cast
 
-from hotgen.hot.expr import Absent
+from hotgen.hot.expr import ABSENT, Absent
 from hotgen.schema.coerce import shown
 from hotgen.schema.constraints import to_boolean, to_number, violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from hotgen.hot.environment import Environment
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Parameter
     from hotgen.schema.constraints import Custom
@@ -90,6 +92,19 @@ def parsed(parameter: Parameter, value: Value) -> object:
         case "comma_delimited_list":
             raise TypeError
     return value
+
+
+def given(parameters: Mapping[str, Parameter], environment: Environment) -> dict[str, Value]:
+    """Return what *parameters* are with *environment*, except for those without a good value."""
+    found: dict[str, Value] = {}
+    for name, parameter in parameters.items():
+        values = (environment.parameters.get(name), environment.parameter_defaults.get(name))
+        value = next((each for each in values if each is not None), parameter.default)
+        if value not in (ABSENT, None):
+            with suppress(TypeError, ValueError):
+                number = parameter.type == "string" and isinstance(value, int | float)
+                found[name] = str(value) if number else cast("Value", parsed(parameter, value))
+    return found
 
 
 _WANTED: Final[Mapping[str, str]] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hotgen.hot.path import Problem
 from hotgen.schema.coerce import shown
 from hotgen.validate.finding import Severity
-from hotgen.validate.presence import counterexample, references, refusing_environments
+from hotgen.validate.presence import counterexamples, references, refusing_environments
 from hotgen.validate.rule import rule
 
 if TYPE_CHECKING:
@@ -56,15 +56,13 @@ def reference_to_conditional(context: Context) -> Iterator[Problem]:
             condition: public
             value: {get_attr: [address, floating_ip_address]}
     """
-    for reference in references(context):
-        if _refusal(context, reference) is None:
-            example = counterexample(context, reference)
-            if example is not None:
-                values = " and ".join(f"{name}: {shown(each)}" for name, each in example.items())
-                where = f"with {values}" if values else f"where {_condition(reference)} is false"
-                then = "the output shows an error" if reference.late else "Heat refuses this"
-                message = f"{reference.resource!r} is left out {where}, and then {then}"
-                yield Problem(reference.path, f"{message}; give both the same condition, or use if")
+    uncertain = (each for each in references(context) if _refusal(context, each) is None)
+    for reference, example in counterexamples(context, uncertain):
+        values = " and ".join(f"{name}: {shown(each)}" for name, each in example.items())
+        where = f"with {values}" if values else f"where {_condition(reference)} is false"
+        then = "the output shows an error" if reference.late else "Heat refuses this"
+        message = f"{reference.resource!r} is left out {where}, and then {then}"
+        yield Problem(reference.path, f"{message}; give both the same condition, or use if")
 
 
 @rule("HOT212", engine=True)
