@@ -265,8 +265,7 @@ def resource_facade(
 def if_(condition: Condition, value: object, otherwise: object = UNSET) -> AnyValue:
     """Return *value* where *condition* holds, else *otherwise*.
 
-    Without *otherwise* Heat drops the property, list item or map entry. Heat 16 reads that, but
-    before Heat 23 it fails to make a stack in which the condition does not hold.
+    Without *otherwise* Heat drops the property, list item or map entry (from Heat 16 on).
     """
     branches = (value,) if otherwise is UNSET else (value, otherwise)
     return FunctionValue("if", (condition, *branches))

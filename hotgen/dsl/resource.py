@@ -19,7 +19,7 @@ from typing import (
 from hotgen.dsl.building import State, described, register, state_of
 from hotgen.dsl.sites import NoAttributeError, here, mistake
 from hotgen.dsl.values import UNSET, AttributeValue, Unknowable, snapshot
-from hotgen.errors import Note
+from hotgen.errors import Note, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,12 +58,16 @@ class Resource(Unknowable):
     if not TYPE_CHECKING:  # a type checker knows the attributes from the annotations
 
         def __getattr__(self, name: str) -> object:
-            if name.startswith("_"):
-                raise AttributeError(name)
-            hot_name, given = self.property_names.get(name, name), state_of(self).properties
+            if name.startswith("_") or hasattr(type(self), name):
+                return object.__getattribute__(self, name)  # says why it is not there
+            given = state_of(self).properties
+            hot_name = self.property_names.get(name, name)
             if hot_name in given:
                 return given[hot_name]
-            message = f"{self.described()} was given no {name!r}; get_attr() reads attributes"
+            methods = [own for own, value in vars(Resource).items() if callable(value)]
+            near = nearest(name, [*given, *methods])
+            hint = f": did you mean {near!r}?" if near else "; get_attr() reads attributes"
+            message = f"{self.described()} was given no {name!r}{hint}"
             raise mistake(message, here(), kind=NoAttributeError)
 
         def __setattr__(self, name: str, value: object) -> None:

@@ -35,6 +35,7 @@ from hotgen.errors import suggestion
 
 if TYPE_CHECKING:
     from hotgen.dsl.values import HeatValue, Key
+    from hotgen.errors import BlueprintError
 
 S = TypeVar("S", ParameterSpec, SettingSpec, OutputSpec)
 
@@ -52,9 +53,10 @@ class Scope:
             if hasattr(Stack if isinstance(self, Stack) else Component, name):
                 raise mistake(f"{name!r} is reserved: choose another attribute", here())
             if not name.startswith("_"):
-                _place_all(self, name, value, here())
+                site = here()
+                _place_all(self, name, value, site)
                 if isinstance(value, list | Mapping):
-                    state_of(self).collections[name] = value, here()
+                    state_of(self).collections[name] = value, site
             object.__setattr__(self, name, value)
 
     def add(self, name: str, child: C) -> C:
@@ -141,9 +143,17 @@ def _place(scope: Scope, name: str, child: Child, site: Site) -> bool:
     parts = state_of(scope).parts
     key = (name, isinstance(child, Test)) if name else id(child)
     if key in parts:
-        raise mistake(f"{name!r} is taken", site, notes=[parts[key].site.note("by this")])
+        raise taken(name, site, parts[key].site)
     parts[key] = Part(name, child, site)
     return True
+
+
+def taken(name: str, site: Site, other: Site) -> BlueprintError:
+    """Return the error that *name*, which is chosen at *site*, was chosen at the *other* before."""
+    if (site.code, site.offset) == (other.code, other.offset):
+        advice = "in a loop, fill a list or give names with add()"
+        return mistake(f"{name!r} is taken, by this very line: {advice}", site)
+    return mistake(f"{name!r} is taken", site, notes=[other.note("by this")])
 
 
 def _claim(child: Child, name: str, site: Site) -> bool:
@@ -163,10 +173,18 @@ def _claim(child: Child, name: str, site: Site) -> bool:
     return True
 
 
+def place_late(scope: Scope) -> None:
+    """Place what was put into lists and mappings below *scope* after they had been assigned."""
+    state = state_of(scope)
+    for name, (value, site) in state.collections.items():
+        _place_all(scope, name, value, site)
+    for part in state.parts.values():
+        if isinstance(part.child, Component):
+            place_late(part.child)
+
+
 def leaves(scope: Scope, prefix: str = "") -> Iterator[Part]:
     """Yield every resource and condition below *scope* with its full name, as they were placed."""
-    for name, (value, site) in state_of(scope).collections.items():
-        _place_all(scope, name, value, site)  # what was appended after the assignment
     for name, child, site in state_of(scope).parts.values():
         full = "_".join(filter(None, (prefix, name)))
         if isinstance(child, Component):
@@ -235,8 +253,9 @@ class Stack(Scope, Resource):
             super().__setattr__(name, value)
 
         def __getattr__(self, name: str) -> object:
-            if name.startswith("_"):
-                raise AttributeError(name)
+            declared_so = isinstance(getattr(type(self), name, None), DECLARATIONS)
+            if name.startswith("_") or (hasattr(type(self), name) and not declared_so):
+                return object.__getattribute__(self, name)  # says why it is not there
             raise mistake(_unreadable(self, name), here(), kind=NoAttributeError)
 
     def build(self) -> None:

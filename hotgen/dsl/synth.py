@@ -14,7 +14,7 @@ from hotgen.dsl.naming import Names, file_name, kebab
 from hotgen.dsl.origins import StackOrigins
 from hotgen.dsl.resource import Resource
 from hotgen.dsl.sites import mistake
-from hotgen.dsl.stack import Component, Stack, declared, leaves
+from hotgen.dsl.stack import Component, Stack, declared, leaves, place_late, taken
 from hotgen.dsl.values import Test, snapshot
 from hotgen.errors import nearest
 from hotgen.hot import template as hot
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from hotgen.dsl.building import Build
+    from hotgen.dsl.sites import Site
     from hotgen.dsl.stack import Part, Scope
     from hotgen.dsl.values import FileValue
 
@@ -101,6 +102,7 @@ class _Synthesis:
 
     def lower(self, instance: Stack, build: Build) -> hot.Template:
         """Give everything in a built *instance* its name, and spell it as HOT."""
+        place_late(instance)
         stack, parts = type(instance), [*leaves(instance)]
         _check_names(stack, parts)
         names = Names(stack.__name__, build, parts)
@@ -145,18 +147,17 @@ def _instance(stack: type[Stack], settings: Mapping[str, object]) -> Stack:
 def _check_names(stack: type[Stack], parts: Sequence[Part]) -> None:
     """Refuse names that are taken, and resources without any."""
     parameters = {spec.hot_name for spec in declared(stack, ParameterSpec).values()}
-    taken: dict[tuple[bool, str], Part] = {}
+    sites: dict[tuple[bool, str], Site] = {}
     for part in parts:
         kind = isinstance(part.child, Resource)
         if not part.name:
             raise mistake("only the prefix of a component can be empty", part.site)
-        if (kind, part.name) in taken:
-            by_this = taken[kind, part.name].site.note("by this")
-            raise mistake(f"{part.name!r} is taken", part.site, notes=[by_this])
+        if (kind, part.name) in sites:
+            raise taken(part.name, part.site, sites[kind, part.name])
         if kind and part.name in parameters:
             message = f"{part.name!r} is a parameter: Heat lets no resource have the same name"
             raise mistake(message, part.site)
-        taken[kind, part.name] = part
+        sites[kind, part.name] = part.site
 
 
 def _refuse_lost(instance: Stack, build: Build, used: set[int]) -> None:

@@ -123,9 +123,9 @@ class Author:
         path.write_text(text, encoding="utf-8")
         return path
 
-    def run(self, path: Path) -> ModuleType:
-        """Run the module at *path*."""
-        module = ModuleType(f"_{path.stem}")
+    def run(self, path: Path, *, name: str | None = None) -> ModuleType:
+        """Run the module at *path*, under a *name* of its own."""
+        module = ModuleType(name or f"_{path.stem}")
         module.__file__ = str(path)
         sys.modules[module.__name__] = module
         self.modules.append(module.__name__)

@@ -197,7 +197,8 @@ def test_the_place_of_a_dependency_on_a_component(author: Author) -> None:
     text = """\
 class Pair(Component):
     def __init__(self):
-        self.a, self.b = Net(), Net()
+        self.nets = [Net()]
+        self.nets.append(Net())
 
 class Demo(Stack):
     def build(self):

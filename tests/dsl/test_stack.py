@@ -11,6 +11,7 @@ from hotgen.hot.expr import Call, GetParam, GetResource
 if TYPE_CHECKING:
     from tests.dsl.authoring import Author
 
+LOOP = "in a loop, fill a list or give names with add()"
 LOST = "this Net is made, but is not part of Demo: "
 ASSIGN = "assign it to an attribute of self"
 
@@ -144,7 +145,14 @@ def test_namespaces_are_those_of_hot(author: Author) -> None:
         ("⟪self.net_0⟫ = Net()\n«self.net» = [Net()]", "'net_0' is taken"),
         ("⟪self.nets⟫ = {1: Net()}\n«self.nets» = {'1': Net()}", "'nets_1' is taken"),
         ("⟪self.a⟫ = equals(1, 2)\n«self.a» = equals(1, 2)", "'a' is taken"),
-        ("⟪«self.ports»⟫ = [Port()]\nself.ports.insert(0, Port())", "'ports_0' is taken"),
+        (
+            "for i in range(2):\n    «self.port» = Port()",
+            f"'port' is taken, by this very line: {LOOP}",
+        ),
+        (
+            "«self.ports» = [Port()]\nself.ports.insert(0, Port())",
+            f"'ports_0' is taken, by this very line: {LOOP}",
+        ),
         (
             "«self.add('image', Net())»",
             "'image' is a parameter: Heat lets no resource have the same name",
@@ -373,6 +381,14 @@ def test_a_definition_can_be_made_once_for_several_stacks(author: Author) -> Non
             "self.net = Net()\n«self.net.name»",
             "the Net 'net' was given no 'name'; get_attr() reads attributes",
         ),
+        (
+            "self.net = «Net().afer»(self.image)",
+            "this Net was given no 'afer': did you mean 'after'?",
+        ),
+        (
+            "self.net = Port(vnic='a')\n«self.net.vnicc»",
+            "the Port 'net' was given no 'vnicc'; get_attr() reads attributes",
+        ),
         ("«Port('a')»", "Port takes its properties by name"),
         (
             "«UntypedResource(Net)»",
@@ -443,3 +459,18 @@ def test_untyped_resources(author: Author) -> None:
         "member": {"type": "OS::Neutron::Net", "properties": {"name": "a"}},
     }
     assert group.depends_on == ("net",)
+
+
+def test_a_property_that_fails_says_why(author: Author) -> None:
+    """An attribute that an author's own property misses is not taken for the property."""
+    path = author.write(
+        "from hotgen import Stack\n"
+        "class Demo(Stack):\n"
+        "    @property\n"
+        "    def subnet(self):\n"
+        "        return 'a'.missing\n"
+        "    def build(self):\n"
+        "        self.subnet\n"
+    )
+    with pytest.raises(AttributeError, match="'str' object has no attribute 'missing'"):
+        author.bundle_of(path)
