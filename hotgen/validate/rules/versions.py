@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import suggestion
 from hotgen.hot.expr import EXPR_TYPES, Call, items, spelling
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from hotgen.hot.expr import Path, Value
     from hotgen.validate.context import Context
+
+_FIRST_WITH_WHOLE_IF: Final = 23
+"""The first release of Heat that makes a stack with an ``if`` that drops what it stands for."""
 
 
 @rule("HOT801", engine=True)
@@ -62,7 +65,8 @@ def template_version_not_in_release(context: Context) -> Iterator[Problem]:
     name, known = context.template.version, context.catalog.template_versions
     if name not in VERSIONS or name in known:
         return
-    cause = _two_argument_if(context) if version(name).date == TWO_ARGUMENT_IF else None
+    causes = _two_argument_ifs(context) if version(name).date == TWO_ARGUMENT_IF else iter(())
+    cause = next(causes, None)
     if cause is not None:
         since = next(each for each in releases() if name in Catalog(each.major).template_versions)
         message = f"if without an otherwise needs template version {TWO_ARGUMENT_IF}"
@@ -75,13 +79,12 @@ def template_version_not_in_release(context: Context) -> Iterator[Problem]:
         yield Problem(("heat_template_version",), message)
 
 
-def _two_argument_if(context: Context) -> Path | None:
-    """Return the place of the first ``if`` that only the newest version has, if there is one."""
+def _two_argument_ifs(context: Context) -> Iterator[Path]:
+    """Yield the place of each ``if`` that only the newest version has."""
     for path, expr in context.template.expressions():
         match expr:
             case Call("if", (_, _)):
-                return (*path, "if")
-    return None
+                yield (*path, "if")
 
 
 @rule("HOT803", engine=True)
@@ -235,3 +238,47 @@ def type_not_in_release(context: Context) -> Iterator[Problem]:
             if there is not None and not context.is_vendor_type(name):
                 message = f"{context.catalog.release} has no {name}; {span(there)}"
                 yield Problem(definition.type_path, message)
+
+
+@rule("HOT807", severity=Severity.WARNING)
+def broken_if(context: Context) -> Iterator[Problem]:
+    """An `if` without an otherwise is for a release that reads it and then fails on it.
+
+    Heat 16 to 22 take the template, and fail to make the stack where the condition does not hold.
+
+    Bad:
+
+        # heat: 22
+        heat_template_version: 2021-04-16
+        parameters:
+          key: {type: string}
+        conditions:
+          has_key: {not: {equals: [{get_param: key}, ""]}}
+        resources:
+          server:
+            type: OS::Nova::Server
+            properties:
+              flavor: m1.small
+              key_name: {if: [has_key, {get_param: key}]}
+
+    Good:
+
+        # heat: 22
+        heat_template_version: 2021-04-16
+        parameters:
+          key: {type: string}
+        conditions:
+          has_key: {not: {equals: [{get_param: key}, ""]}}
+        resources:
+          server:
+            type: OS::Nova::Server
+            properties:
+              flavor: m1.small
+              key_name: {if: [has_key, {get_param: key}, null]}
+    """
+    name, release = context.template.version, context.catalog.release
+    taken = name in context.catalog.template_versions and version(name).date == TWO_ARGUMENT_IF
+    if taken and release.major < _FIRST_WITH_WHOLE_IF:
+        for path in _two_argument_ifs(context):
+            message = f"{release} fails on if without an otherwise where its condition is false"
+            yield Problem(path, message)
