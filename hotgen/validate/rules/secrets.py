@@ -70,7 +70,5 @@ def hidden_value(context: Context, environment: Environment) -> Iterator[Problem
     for section in ("parameters", "parameter_defaults"):
         for name, value in getattr(environment, section).items():
             if is_hidden(context.template.parameters.get(name)) and value not in _HARMLESS:
-                message = (
-                    f"everybody can read the value of {name!r}: give it at deployment"
-                )
+                message = f"everybody can read the value of {name!r}: give it at deployment"
                 yield Problem((section, name), message)
