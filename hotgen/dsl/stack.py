@@ -101,7 +101,7 @@ class Component(Scope):
 Child: TypeAlias = Resource | Component | Test
 """What becomes part of a template when it is assigned."""
 
-C = TypeVar("C", Resource, Component, Test)
+C = TypeVar("C", bound=Child)
 
 
 class Part(NamedTuple):
@@ -113,9 +113,11 @@ class Part(NamedTuple):
 
 
 def _place_all(scope: Scope, name: str, value: object, site: Site) -> None:
-    """Put *value* into *scope*; lists and mappings of children get a number or key each."""
+    """Put *value* into *scope*; members of lists and mappings get a number, field or key each."""
     if isinstance(value, Child):
         _place(scope, name, value, site)
+    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
+        _place_all(scope, name, value._asdict(), site)
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             _place_all(scope, f"{name}_{index}", item, site)

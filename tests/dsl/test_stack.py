@@ -52,6 +52,30 @@ def test_lists_and_mappings_place_their_members(author: Author) -> None:
     assert template.resources["ports_1"].properties == {"number": 1}
 
 
+def test_named_tuples_place_their_fields(author: Author) -> None:
+    """What a helper returns with names has these names."""
+    template = author.bundle(
+        """\
+        from typing import NamedTuple
+
+        class Pair(NamedTuple):
+            net: Net
+            port: Port
+            number: int
+
+        def make() -> Pair:
+            net = Net()
+            return Pair(net, Port(network=net), 1)
+
+        class Demo(Stack):
+            def build(self):
+                self.pair = make()
+                self.pairs = [make()]
+        """
+    ).template
+    assert [*template.resources] == ["pair_net", "pair_port", "pairs_0_net", "pairs_0_port"]
+
+
 def test_lists_and_mappings_can_be_filled_later(author: Author) -> None:
     """What is put into a list or mapping after its assignment gets a name in the end."""
     template = author.built(
