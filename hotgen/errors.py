@@ -4,7 +4,6 @@
 
     HotgenError               exit code 1
     ├── BlueprintError        a mistake in a blueprint, at its author's line
-    ├── LoadError             a file that cannot be read, decoded or parsed
     └── UsageError            exit code 2: the command line is wrong
         └── ConfigurationError    hotgen.toml or pyproject.toml is wrong, at the faulty line
 
@@ -72,10 +71,6 @@ class HotgenError(Exception):
 
 class BlueprintError(HotgenError):
     """A mistake in a blueprint, at the line of its author."""
-
-
-class LoadError(HotgenError):
-    """A file that cannot be read, decoded or parsed."""
 
 
 class UsageError(HotgenError):

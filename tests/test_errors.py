@@ -13,7 +13,6 @@ from hotgen.errors import Note, Origin, nearest, suggestion
     [
         (errors.HotgenError, 1),
         (errors.BlueprintError, 1),
-        (errors.LoadError, 1),
         (errors.UsageError, 2),
         (errors.ConfigurationError, 2),
     ],

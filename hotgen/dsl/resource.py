@@ -228,8 +228,3 @@ class UntypedResource(Resource):
     def get_attr(self, name: str, *path: Key) -> HeatValue:
         """Return an attribute that Heat will know, or what *path* selects inside its value."""
         return AttributeValue(self, (name, *path), here())
-
-
-def properties_of(resource: Resource) -> dict[str, object]:
-    """Return the properties that were given, by their HOT names."""
-    return state_of(resource).properties

@@ -14,7 +14,8 @@ from hotgen.codegen.resources.annotations import Annotator
 from hotgen.codegen.resources.module import HEADER, source
 from hotgen.codegen.resources.names import class_of, module_of, place, property_of
 from hotgen.codegen.resources.words import docstring, property_words, type_words
-from hotgen.dsl.resource import TypedResource, properties_of
+from hotgen.dsl.building import state_of
+from hotgen.dsl.resource import TypedResource
 from hotgen.dsl.values import UNSET
 from hotgen.resources import neutron, nova
 from hotgen.schema.catalog import Catalog
@@ -126,7 +127,7 @@ def test_what_heat_has_retired_has_no_class(name: str) -> None:
 def test_a_class_keeps_heats_spelling() -> None:
     """A property that Python cannot spell goes into the template under its own name."""
     made = neutron.Port(network="a", binding_vnic_type="direct")
-    assert properties_of(made) == {"network": "a", "binding:vnic_type": "direct"}
+    assert state_of(made).properties == {"network": "a", "binding:vnic_type": "direct"}
     assert made.binding_vnic_type == "direct"
 
 
