@@ -65,14 +65,14 @@ class CpuScaling(Component):
                 "a group shrinks below a smaller percentage than it grows above, "
                 f"not below {shrink_below} and above {grow_above}"
             )
-            raise mistake(message, here())
+            raise mistake(message, here().author())
         if grow_periods < FEWEST_PERIODS_TO_GROW or shrink_periods < FEWEST_PERIODS_TO_SHRINK:
             message = (
                 f"a group needs at least {FEWEST_PERIODS_TO_GROW} periods to grow and "
                 f"{FEWEST_PERIODS_TO_SHRINK} to shrink, not {grow_periods} and {shrink_periods}: "
                 "the mean jumps when a member joins or leaves"
             )
-            raise mistake(message, here())
+            raise mistake(message, here().author())
 
     def _policy(
         self, group: heat.AutoScalingGroup, adjustment: int, periods: int

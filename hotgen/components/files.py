@@ -27,7 +27,7 @@ def template_file(name: str, **values: object) -> str | HeatValue:
     ``str_replace_strict`` in which ``<%name%>`` stands for it. Templates run in Jinja2's sandbox,
     may include files beside them, and must be given every name that they use.
     """
-    site = here()
+    site = here().author()
     path = path_beside(name, site)
     tokens = _Tokens()
     stand_ins = {key: tokens.stand_in(key, value) for key, value in values.items()}

@@ -59,9 +59,9 @@ def firewall(*allowed: int | Allow) -> neutron.SecurityGroup:
     for rule in rules:
         if not isinstance(rule, Allow):
             message = f"firewall() takes ports, as in 80, and Allow(…), not {rule!r}"
-            raise mistake(message, here())
+            raise mistake(message, here().author())
         first, last = rule.range
         if not 1 <= first <= last <= HIGHEST_PORT:
             message = f"ports are from 1 to {HIGHEST_PORT} and in order, not {rule.ports!r}"
-            raise mistake(message, here())
+            raise mistake(message, here().author())
     return neutron.SecurityGroup(rules=[rule.rule() for rule in rules])
