@@ -9,9 +9,8 @@ from hotgen.components import (
     CpuScaling,
     ProjectNetwork,
     firewall,
-    template_file,
 )
-from hotgen.functions import STACK_ID, STACK_NAME, str_replace
+from hotgen.functions import STACK_ID, STACK_NAME, get_file, str_replace, str_replace_strict
 from hotgen.resources import heat, neutron, nova, octavia
 
 SSH = 22
@@ -48,7 +47,7 @@ class WebServer(Stack):
             networks=[{"port": self.port}],
             metadata={"metering.server_group": self.group},
             user_data_format="RAW",
-            user_data=template_file("web-server.cloud-config.yaml.j2", title=self.title),
+            user_data=str_replace_strict(get_file("web-server.cloud-config"), title=self.title),
         )
         self.address = self.port.get_attr("fixed_ips", 0, "ip_address")
         self.member = octavia.PoolMember(

@@ -144,9 +144,10 @@ def _replace(
         return FunctionValue(function, {"template": template, "params": params})
     by_keyword = {f"${name}": value for name, value in named.items()}
     placeholders = {**(params or {}), **by_keyword}
-    if isinstance(template, str):
+    text = template.content if isinstance(template, FileValue) else template
+    if isinstance(text, str):
         needed = by_keyword if function == "str_replace" else placeholders
-        _check_placeholders(function, template, needed)
+        _check_placeholders(function, text, needed)
     return FunctionValue(function, {"template": template, "params": placeholders})
 
 

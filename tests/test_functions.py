@@ -303,3 +303,12 @@ def test_a_file_that_is_not_there(name: str, message: str, author: Author) -> No
     write(author.folder, "a.conf", b"")
     write(author.folder, "sub/b", b"")
     assert author.mistake_in_build(f"self.net = Net(a=«get_file({name!r})»)") == message
+
+
+def test_a_placeholder_that_a_file_does_not_have(author: Author) -> None:
+    """A file's text is known, so its placeholders are, too."""
+    write(author.folder, "page.html", b"<h1>$title</h1>")
+    message = author.mistake_in_build(
+        'self.net = Net(a=str_replace(get_file("page.html"), «titel»=self.image))'
+    )
+    assert message == "the template of str_replace has no '$titel'; it has '<h1>', '$title'"

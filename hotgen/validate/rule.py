@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -80,6 +79,8 @@ class Rule:
         return self._examples("Good")
 
     def _examples(self, title: str) -> list[Example]:
+        import textwrap
+
         return [
             _example(textwrap.dedent(text).strip("\n") + "\n")
             for found, text in _EXAMPLE.findall(self.doc + "\n")

@@ -16,8 +16,10 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {
     "heatclient",
     "importlib.metadata",
+    "jinja2",
     "jsonschema",
     "keystoneauth1",
+    "netaddr",
     "openstack",
     "requests",
     "toscaparser",
