@@ -116,8 +116,8 @@ def _place_all(scope: Scope, name: str, value: object, site: Site) -> None:
     """Put *value* into *scope*; members of lists and mappings get a number, field or key each."""
     if isinstance(value, Child):
         _place(scope, name, value, site)
-    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
-        _place_all(scope, name, value._asdict(), site)
+    elif isinstance(value, tuple) and (fields := getattr(value, "_fields", ())):
+        _place_all(scope, name, dict(zip(fields, value, strict=True)), site)
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             _place_all(scope, f"{name}_{index}", item, site)
