@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import shutil
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -135,6 +136,7 @@ STACK_GAPS = {
     r"Resource member|Each Resource must contain a Type key": "what a group's member must have",
     r"get_attr(\.\d)? (= .*|dropped): accepted": "arguments of get_attr that make no sense",
     r"not a valid keyword inside a output": "the outputs of a nested stack",
+    r"str_replace_strict\.params\.\$title misspelt: accepted": "a file's text is not looked at",
     # An environment need not be the only one.
     r"The Parameter \(\w+\) was not provided": "a missing parameter is a warning",
     # What rules say too early.
@@ -148,10 +150,10 @@ STACK_GAPS = {
 def test_stack(judge: Callable[[str], Judge], tmp_path: Path, major: int) -> None:
     """A stack, its nested stack and its environment."""
     catalog = Catalog(major)
+    shutil.copytree(WEB_TIER, tmp_path, dirs_exist_ok=True)
     main, _, environment = (tmp_path / name for name in FILES)
     good = {name: (WEB_TIER / name).read_text() for name in FILES}
-    for name, text in good.items():
-        (tmp_path / name).write_text(text)
+    assert judge(catalog.release.heat).ask_file(main, environment).verdict == "ok"
 
     def compare(name: str, data: Data) -> str:
         (tmp_path / name).write_text(json.dumps(data))
