@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from hotgen.cli.facts import constraints, given, in_words, literal
 from hotgen.cli.tree import Tree, tree
 from hotgen.dsl.declarations import SettingSpec
-from hotgen.dsl.interface import hints
+from hotgen.dsl.hints import hints
 from hotgen.dsl.stack import declared
 from hotgen.hot.expr import ABSENT, to_data
 from hotgen.validate.secrets import SHOWN, is_hidden

@@ -29,19 +29,6 @@ if TYPE_CHECKING:
     from hotgen.hot.expr import Absent, Key, Path, Value
 
 
-__all__ = [
-    "changed_settings",
-    "check_defaults",
-    "check_settings",
-    "description",
-    "environment",
-    "hints",
-    "outputs",
-    "parameter_groups",
-    "parameters",
-]
-
-
 def description(stack: type[Stack]) -> str | Absent:
     """Return the docstring of *stack*, if it has one of its own."""
     text: str | None = vars(stack).get("__doc__")

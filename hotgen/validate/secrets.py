@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from hotgen.bundle import Bundle
-    from hotgen.hot.expr import Path, Value
-    from hotgen.hot.template import Parameter, Template
+    from hotgen.hot.expr import Absent, Path, Value
+    from hotgen.hot.template import Parameter
 
 SHOWN: Final = "(hidden)"
 """What stands in a message in place of the value."""
@@ -25,24 +25,20 @@ def is_hidden(parameter: Parameter | None) -> bool:
 
 def secret_at(bundle: Bundle, file: str, path: Path) -> Value:
     """Return the value of the hidden parameter that *path* in *file* is about; None for others."""
+    template = bundle.template if file == bundle.main else bundle.nested.get(file)
+    value: Value | Absent = ABSENT
     match path:
-        case ("parameters", str(name), *_):
-            template = _templates(bundle).get(file)
-            if template is not None:
-                parameter = template.parameters.get(name)
-                default = parameter.default if parameter and is_hidden(parameter) else ABSENT
-                return None if default is ABSENT else default
-            environment = bundle.environments.get(file)
-            if environment is not None and is_hidden(bundle.template.parameters.get(name)):
-                return environment.parameters.get(name)
-        case ("parameter_defaults", str(name), *_) if file in bundle.environments:
-            if is_hidden(bundle.template.parameters.get(name)):
-                return bundle.environments[file].parameter_defaults.get(name)
-    return None
-
-
-def _templates(bundle: Bundle) -> Mapping[str, Template]:
-    return dict(bundle.templates())
+        case ("parameters", str(name), *_) if template is not None:
+            parameter = template.parameters.get(name)
+            value = parameter.default if parameter is not None else ABSENT
+        case (("parameters" | "parameter_defaults") as section, str(name), *_) if (
+            environment := bundle.environments.get(file)
+        ):
+            parameter = bundle.template.parameters.get(name)
+            value = getattr(environment, section).get(name)
+        case _:
+            return None
+    return None if value is ABSENT or not is_hidden(parameter) else value
 
 
 def without(message: str, secret: Value) -> str:
