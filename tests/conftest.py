@@ -1,10 +1,12 @@
-"""What all tests share: hypothesis profiles, and golden files with a flag that rewrites them."""
+"""What all tests share: hypothesis profiles, golden files that a flag rewrites, and a folder."""
 
 from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 from typing import Protocol
 
 import pytest
@@ -53,3 +55,20 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             )
 
     return compare
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Path]:
+    """Return a function that writes files below an empty folder, which is the current one.
+
+    The text loses the indentation that it has in the test.
+    """
+    monkeypatch.chdir(tmp_path)
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+        return path
+
+    return write
