@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hotgen.dsl.declarations import (
         AllowedPattern,
         AllowedValues,
+        Constraint,
         CustomConstraint,
         Environment,
         Group,
@@ -32,6 +33,7 @@ __all__ = [
     "AllowedPattern",
     "AllowedValues",
     "Component",
+    "Constraint",
     "CustomConstraint",
     "Environment",
     "Group",

@@ -29,6 +29,9 @@ class Bundle:
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     environments: Mapping[str, Environment] = field(default_factory=dict)
     suffix: str = ".yaml"
+    folder: str = ""
+    """Where the main template lies in a folder that holds the whole bundle; keys that begin with
+    ``..`` lead to other places in there."""
 
     @property
     def main(self) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from hotgen.dsl.files import read_beside
-from hotgen.dsl.resource import Resource
+from hotgen.dsl.resource import Named, Resource
 from hotgen.dsl.sites import here, mistake
 from hotgen.dsl.values import (
     UNSET,
@@ -21,7 +21,9 @@ from hotgen.dsl.values import (
     FileValue,
     FunctionValue,
     HeatValue,
+    LiteralValue,
     ParameterValue,
+    RawCall,
     ReferenceValue,
     Test,
 )
@@ -29,6 +31,7 @@ from hotgen.dsl.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hotgen.dsl.resource import UntypedResource
     from hotgen.dsl.values import Condition, Key
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "STACK_ID",
     "STACK_NAME",
     "and_",
+    "call",
     "condition",
     "contains",
     "digest",
@@ -49,9 +53,11 @@ __all__ = [
     "list_concat",
     "list_concat_unique",
     "list_join",
+    "literal",
     "make_url",
     "map_merge",
     "map_replace",
+    "named",
     "not_",
     "or_",
     "repeat",
@@ -104,9 +110,41 @@ def _resource(function: str, value: object) -> Resource:
     return value
 
 
-def get_file(name: str) -> HeatValue:
-    """Return the content of ``files/<name>`` beside the blueprint, which goes with the template."""
-    return FileValue(*read_beside(_text("get_file", "the name of a file", name), here()))
+def get_file(name: str, *, key: str | None = None) -> HeatValue:
+    """Return the content of ``files/<name>`` beside the blueprint, which goes with the template.
+
+    *key* is what the template calls the file, where that matters: a path as seen from the template.
+    A URL is left to Heat's client.
+    """
+    name = _text("get_file", "the name of a file", name)
+    if "://" in name:
+        return FunctionValue("get_file", name)
+    return FileValue(*read_beside(name, here()), key)
+
+
+def named(name: str) -> UntypedResource:
+    """Return what stands for the resource called *name* where Python does not have it.
+
+    That is a resource which is made further down, or which the template does not have at all.
+    """
+    return Named(_text("named", "the name of a resource", name))
+
+
+def literal(value: object) -> AnyValue:
+    """Return plain data as it is, for where the type checker expects data of another type.
+
+    Heat takes ``"80"`` for a number, and much more; whether it takes *value* is checked in the
+    rendered template.
+    """
+    return LiteralValue(value)
+
+
+def call(function: str, arguments: object) -> AnyValue:
+    """Return a function by its name in HOT, with its arguments just as HOT spells them.
+
+    For functions that this module does not have, and for arguments that its own do not take.
+    """
+    return RawCall(_text("call", "the name of a function", function), arguments)
 
 
 def _text(function: str, what: str, value: object) -> str:
@@ -297,7 +335,7 @@ def or_(first: Condition, second: Condition, *more: Condition) -> Test:
     return Test(FunctionValue("or", (first, second, *more)))
 
 
-def condition(value: HeatValue) -> Test:
+def condition(value: HeatValue | bool) -> Test:  # noqa: FBT001 - it is what a condition is
     """Make a boolean value a condition that can be named by assigning it."""
     return Test(value)
 

@@ -29,6 +29,13 @@ VALUES = {
     "get_attr(self.net, 'shared')": {"get_attr": ["net", "shared"]},
     "get_attr(self.net, 'subnets', 0, 'id')": {"get_attr": ["net", "subnets", 0, "id"]},
     "get_attr(self.net)": {"get_attr": ["net"]},
+    "named('later')": {"get_resource": "later"},
+    "named('later').get_attr('a', 0)": {"get_attr": ["later", "a", 0]},
+    "get_file('https://example.org/a')": {"get_file": "https://example.org/a"},
+    "literal('80')": "80",
+    "literal(None)": None,
+    "call('Fn::Select', [0, [self.image]])": {"Fn::Select": [0, [IMAGE]]},
+    "call('if', ['unknown', self.net])": {"if": ["unknown", {"get_resource": "net"}]},
     "get_resource(self.net)": {"get_resource": "net"},
     "str_replace('$a', a=self.image)": {"str_replace": {"template": "$a", "params": {"$a": IMAGE}}},
     "str_replace('%a% $b', {'%a%': 1}, b=2)": {

@@ -8,10 +8,8 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Final
 
 from hotgen.dsl.building import described, is_made
-from hotgen.dsl.declarations import DECLARATIONS, Environment
+from hotgen.dsl.declarations import DECLARATIONS, Environment, Group
 from hotgen.dsl.sites import here, mistake
-from hotgen.errors import suggestion
-from hotgen.hot.versions import VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +28,11 @@ def check_stack(cls: type[Stack], base: type[Stack]) -> None:
     site = cls.hotgen_site
     for name, message in _in_stack(cls, base):
         raise mistake(message, site, site.member(name))
-    if cls.hotgen_version is not None and cls.hotgen_version not in VERSIONS:
-        known = suggestion(str(cls.hotgen_version), VERSIONS)
-        message = f"Heat knows no template version {cls.hotgen_version!r}: {known}"
+    if not isinstance(cls.hotgen_version, str | None):
+        message = 'version is the name of a template version, as in version="2021-04-16"'
+        raise mistake(message, site)
+    if cls.hotgen_file is not None and not _is_inside(cls.hotgen_file):
+        message = "file is the path of a template in a folder, with / and without .. in it"
         raise mistake(message, site)
     if not isinstance(cls.hotgen_heat, str):
         message = 'heat is a range of Heat releases, as in heat=">=19,<27"'
@@ -48,6 +48,8 @@ def _in_stack(cls: type[Stack], base: type[Stack]) -> Iterator[tuple[str, str]]:
             yield from _in_build(value)
         elif name == "environments":
             yield from _in_environments(value)
+        elif name == "parameter_groups":
+            yield from _in_groups(value)
         elif not name.startswith(("_", "hotgen_")) and hasattr(base, name):
             yield name, f"{name!r} is reserved: choose another name"
         elif is_made(value):
@@ -75,6 +77,20 @@ def _in_environments(environments: object) -> Iterator[tuple[str, str]]:
             yield "environments", 'environments are named: {"small": Environment(…), …}'
         if not re.fullmatch(r"[\w.-]+", str(name)):
             yield "environments", f"{name!r} cannot be the name of an environment: it names a file"
+
+
+def _in_groups(groups: object) -> Iterator[tuple[str, str]]:
+    if not isinstance(groups, list | tuple) or not all(isinstance(g, Group) for g in groups):
+        message = "parameter_groups is a list: [Group(label, parameters=[…]), …]"
+        yield "parameter_groups", message
+
+
+def _is_inside(file: object) -> bool:
+    """Whether *file* is a path that leads to no place outside of its folder."""
+    if not isinstance(file, str):
+        return False
+    parts = file.removeprefix("./").split("/")
+    return not {"", ".", ".."}.intersection(parts)
 
 
 def check_component(cls: type[Component], base: type[Component]) -> None:

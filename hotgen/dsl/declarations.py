@@ -13,11 +13,12 @@ from hotgen.dsl.values import (
     AttributeValue,
     Conditional,
     Input,
+    LiteralValue,
     Output,
     ParameterValue,
     snapshot,
 )
-from hotgen.hot.template import Constraint
+from hotgen.hot.template import Constraint as Constraint  # noqa: PLC0414 - it is public here
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,8 +82,10 @@ def _bounds(low: float | None, high: float | None) -> dict[str, HotValue]:
 class Group:
     """Parameters that a user interface shows together, under *label*."""
 
-    label: str
-    description: str = ""
+    label: str = UNSET
+    description: str = UNSET
+    parameters: Sequence[str] = ()
+    """Their names in HOT; only for what `Stack.parameter_groups` lists."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -90,7 +93,7 @@ class Spec:
     """What is declared as an attribute; HOT calls it the same unless the author said otherwise."""
 
     site: Site
-    description: str
+    description: Any
     hot_name: str = ""
     attribute: str = ""
 
@@ -108,11 +111,13 @@ class Spec:
 class ParameterSpec(Spec, Input[Any]):
     """One parameter as its class declares it."""
 
+    hot_type: str | None
     default: Any
-    label: str | None
-    hidden: bool
-    immutable: bool
-    tags: Sequence[str]
+    label: Any
+    hidden: Any
+    immutable: Any
+    tags: Any
+    schema: Any
     short: Mapping[str, Constraint]
     """The constraints that were given in their short forms, by keyword."""
     constraints: Sequence[Constraint]
@@ -193,13 +198,13 @@ DECLARATIONS = (ParameterSpec, SettingSpec, OutputSpec)
 
 
 def parameter(  # noqa: PLR0913 - HOT knows as many
-    description: str = "",
+    description: str = UNSET,
     *,
     default: Any = UNSET,  # noqa: ANN401 - as the annotation says
-    label: str | None = None,
-    hidden: bool = False,
-    immutable: bool = False,
-    tags: Sequence[str] = (),
+    label: str = UNSET,
+    hidden: bool = UNSET,
+    immutable: bool = UNSET,
+    tags: Sequence[str] = UNSET,
     constraints: Sequence[Constraint] = (),
     range: tuple[float | None, float | None] | None = None,  # noqa: A002 - HOT's own word
     length: tuple[int | None, int | None] | None = None,
@@ -208,22 +213,26 @@ def parameter(  # noqa: PLR0913 - HOT knows as many
     custom_constraint: str | None = None,
     name: str = "",
     group: str | Group | None = None,
+    type: str | None = None,  # noqa: A002 - HOT's own word
+    schema: Any = UNSET,  # noqa: ANN401 - a JSON Schema
 ) -> Any:  # noqa: ANN401 - stands behind an `Input[...]` annotation
     """Declare a value that is given when the stack is deployed.
 
     Without *default* it must be given; ``default=None`` is HOT's null. The short forms (*range*,
     *length* …) come before the *constraints*, which can say why. *name* is for names that Python
-    cannot spell.
+    cannot spell, *type* for a type of HOT's that no annotation stands for.
     """
     site = here()
     return ParameterSpec(
         site=site,
         description=description,
+        hot_type=type,
         default=snapshot(default),
         label=label,
         hidden=hidden,
         immutable=immutable,
         tags=_listed("tags", tags, str, site),
+        schema=snapshot(schema),
         short=_short_forms(
             site,
             range=range,
@@ -261,7 +270,9 @@ def _is_pair(value: object) -> bool:
 
 
 def _listed(keyword: str, value: Sequence[T], kind: Any, site: Site) -> Sequence[T]:  # noqa: ANN401 - for isinstance()
-    """Return *value* if it is a list of items of a *kind*."""
+    """Return *value* if it is a list of items of a *kind*, or nothing that is known."""
+    if value is UNSET or isinstance(value, LiteralValue):
+        return value
     if isinstance(value, list | tuple) and all(isinstance(item, kind) for item in value):
         return value
     wanted = getattr(kind, "__name__", str(kind))
@@ -275,7 +286,7 @@ def setting(*, default: T, description: str = "") -> T:
     return spec  # type: ignore[no-any-return]  # a type checker sees the value, not the descriptor
 
 
-def output(description: str = "", *, name: str = "", init: Literal[False] = False) -> Any:  # noqa: ANN401, ARG001 - *init* keeps it out of the constructor
+def output(description: str = UNSET, *, name: str = "", init: Literal[False] = False) -> Any:  # noqa: ANN401, ARG001 - *init* keeps it out of the constructor
     """Declare a value that the finished stack shows; ``build()`` binds it by assignment."""
     return OutputSpec(site=here(), description=description, hot_name=name)
 
@@ -283,8 +294,9 @@ def output(description: str = "", *, name: str = "", init: Literal[False] = Fals
 class Environment:
     """Values for a stack's parameters, with whatever else an environment file holds.
 
-    Parameters are keywords; those whose names Python cannot spell go into the first argument. All
-    other sections use the names that HOT has.
+    Parameters are keywords; those whose names Python cannot spell go into the first argument, by
+    their names in HOT. All other sections use the names that HOT has; what a type stands for in the
+    registry may be a Stack class.
     """
 
     def __init__(  # noqa: PLR0913 - an environment file has as many sections
@@ -302,6 +314,7 @@ class Environment:
         """Keep the sections, and where they are written."""
         self.site = here()
         self.parameters = {**(parameters or {}), **more}
+        self.keywords = frozenset(more)
         self.parameter_defaults = parameter_defaults or {}
         self.resource_registry = resource_registry or {}
         self.parameter_merge_strategies = parameter_merge_strategies or {}

@@ -17,7 +17,7 @@ FOLDER = "files"
 
 
 def read_beside(name: str, site: Site) -> tuple[str, str | bytes]:
-    """Return the key and the content of ``files/<name>`` beside the author's file.
+    """Return the path to render to and the content of ``files/<name>`` beside the author's file.
 
     The content is text, or bytes if it is no UTF-8.
     """

@@ -158,6 +158,8 @@ def shown(hint: object) -> str:
 
 def parameter_type(spec: ParameterSpec, hint: Any, stack: type) -> ParameterType:  # noqa: ANN401 - an annotation
     """Return HOT's type for the parameter *spec*, which is annotated *hint*."""
+    if spec.hot_type is not None:
+        return ParameterType(spec.hot_type)
     if not get_args(hint):
         message = f"the parameter {spec.attribute!r} needs an annotation, such as Input[str]"
         raise mistake(message, spec.site, annotated_at(stack, spec.attribute))

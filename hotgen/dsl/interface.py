@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.dsl.building import state_of
-from hotgen.dsl.declarations import OutputSpec, ParameterSpec, SettingSpec
+from hotgen.dsl.declarations import Group, OutputSpec, ParameterSpec, SettingSpec
 from hotgen.dsl.hints import conforms, hints, parameter_type, shown
 from hotgen.dsl.lowering import At, Plain
 from hotgen.dsl.sites import mistake
-from hotgen.dsl.stack import declared
+from hotgen.dsl.stack import Stack, declared
 from hotgen.dsl.values import UNSET, Unknowable
 from hotgen.errors import UsageError, suggestion
 from hotgen.hot import template as hot
@@ -19,20 +19,28 @@ from hotgen.hot.environment import Environment
 from hotgen.hot.expr import ABSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hotgen.dsl.declarations import Environment as EnvironmentSpec
+    from hotgen.dsl.declarations import Spec
     from hotgen.dsl.lowering import Lowering
     from hotgen.dsl.sites import Site
-    from hotgen.dsl.stack import Stack
     from hotgen.errors import Origin
     from hotgen.hot.expr import Absent, Key, Path, Value
 
 
-def description(stack: type[Stack]) -> str | Absent:
-    """Return the docstring of *stack*, if it has one of its own."""
+_PLAIN: Final = Plain()
+
+
+def description(stack: type[Stack]) -> Value | Absent:
+    """Return the description of *stack*: a class keyword, or a docstring of its own."""
+    if stack.hotgen_description is not None:
+        return _plain(stack.hotgen_description, stack.hotgen_site, "description")
     text: str | None = vars(stack).get("__doc__")
-    return cleandoc(text) if text else ABSENT
+    if not text:
+        return ABSENT
+    ends_with_line = "\n" in text and not text.rpartition("\n")[2].strip()
+    return cleandoc(text) + ("\n" if ends_with_line else "")
 
 
 def parameters(stack: type[Stack]) -> dict[str, hot.Parameter]:
@@ -50,26 +58,43 @@ def _parameter(spec: ParameterSpec, hint: Any, stack: type[Stack]) -> hot.Parame
     literal = [hot.Constraint("allowed_values", kind.allowed)] if kind.allowed else []
     return hot.Parameter(
         type=kind.name,
-        label=spec.label if spec.label is not None else ABSENT,
-        description=spec.description or ABSENT,
-        default=ABSENT if spec.default is UNSET else _plain(spec.default, spec.site, "default"),
-        hidden=spec.hidden or ABSENT,
-        immutable=spec.immutable or ABSENT,
-        tags=tuple(spec.tags) or ABSENT,
+        label=_said(spec, "label"),
+        description=_said(spec, "description"),
+        default=_said(spec, "default"),
+        hidden=_said(spec, "hidden"),
+        immutable=_said(spec, "immutable"),
+        tags=_said(spec, "tags"),
         constraints=(*literal, *spec.short.values(), *spec.constraints),
+        schema=_said(spec, "schema"),
     )
 
 
+def _said(spec: Spec, key: str) -> Value | Absent:
+    """Return what *spec* says for a *key*, if anything."""
+    value = getattr(spec, key)
+    return ABSENT if value is UNSET else _plain(value, spec.site, key)
+
+
 def parameter_groups(stack: type[Stack]) -> tuple[hot.ParameterGroup, ...]:
-    """Return the groups that the parameters of *stack* name, in the order they are named."""
-    grouped: dict[str, tuple[str, list[str]]] = {}
+    """Return the groups that *stack* lists, and those that its parameters name, in order."""
+    listed = tuple(_group(group, stack.hotgen_site) for group in stack.parameter_groups)
+    grouped: dict[str, tuple[Any, list[str]]] = {}
     for spec in declared(stack, ParameterSpec).values():
         if spec.group is not None:
-            text, members = grouped.get(spec.group.label, ("", []))
-            grouped[spec.group.label] = (text or spec.group.description, [*members, spec.hot_name])
-    return tuple(
-        hot.ParameterGroup(label=label, description=text or ABSENT, parameters=tuple(members))
-        for label, (text, members) in grouped.items()
+            text, members = grouped.get(spec.group.label, (UNSET, []))
+            text = spec.group.description if text is UNSET else text
+            grouped[spec.group.label] = (text, [*members, spec.hot_name])
+    named = (Group(label, text, members) for label, (text, members) in grouped.items())
+    return (*listed, *(_group(group, stack.hotgen_site) for group in named))
+
+
+def _group(group: Group, site: Site) -> hot.ParameterGroup:
+    label, description = (
+        ABSENT if text is UNSET else _plain(text, site, "parameter_groups")
+        for text in (group.label, group.description)
+    )
+    return hot.ParameterGroup(
+        label=label, description=description, parameters=tuple(group.parameters)
     )
 
 
@@ -87,16 +112,21 @@ def outputs(instance: Stack, lowering: Lowering) -> dict[str, hot.Output]:
             raise mistake(f"two outputs are called {spec.hot_name!r}", spec.site)
         if bound[attribute].value is not None:
             value, condition = lowering.output(bound[attribute])
-            text = spec.description or ABSENT
+            text = _said(spec, "description")
             found[spec.hot_name] = hot.Output(description=text, condition=condition, value=value)
     return found
 
 
-def environment(spec: EnvironmentSpec, stack: type[Stack]) -> Environment:
-    """Return *spec* with the HOT names of the parameters; refuse parameters that do not exist."""
+def environment(
+    spec: EnvironmentSpec, stack: type[Stack], template: Callable[[type[Stack], Site], str]
+) -> Environment:
+    """Return *spec* with the HOT names of the parameters; refuse keywords that are none.
+
+    *template* returns the file of a Stack class that stands in the registry.
+    """
     names = {name: s.hot_name for name, s in declared(stack, ParameterSpec).items()}
     for name in spec.parameters:
-        if name not in names and name not in names.values():
+        if name not in names and name in spec.keywords:
             message = f"{stack.__name__} has no parameter {name!r}: {suggestion(name, names)}"
             raise mistake(message, spec.site, spec.site.part([name], key=True))
     return Environment(
@@ -105,7 +135,7 @@ def environment(spec: EnvironmentSpec, stack: type[Stack]) -> Environment:
             for name, value in spec.parameters.items()
         },
         parameter_defaults=_section(spec, "parameter_defaults"),
-        resource_registry=_section(spec, "resource_registry"),
+        resource_registry=_section(spec, "resource_registry", _Registry(template)),
         parameter_merge_strategies=_section(spec, "parameter_merge_strategies"),
         event_sinks=tuple(
             _plain(sink, spec.site, "event_sinks", index)
@@ -116,17 +146,33 @@ def environment(spec: EnvironmentSpec, stack: type[Stack]) -> Environment:
     )
 
 
-def _section(spec: EnvironmentSpec, section: str) -> dict[str, Value]:
+class _Registry(Plain):
+    """Lowers a registry, in which a Stack class stands for the file of its template."""
+
+    def __init__(self, template: Callable[[type[Stack], Site], str]) -> None:
+        self.template = template
+
+    def other(self, value: object, at: At) -> Value:
+        """Return the file of a Stack class."""
+        if isinstance(value, type) and issubclass(value, Stack):
+            return self.template(value, at.site)
+        return super().other(value, at)
+
+
+def _section(spec: EnvironmentSpec, section: str, lowering: Plain = _PLAIN) -> dict[str, Value]:
     values: Mapping[str, object] = getattr(spec, section)
-    return {name: _plain(value, spec.site, section, name) for name, value in values.items()}
+    return {
+        name: _plain(value, spec.site, section, name, lowering=lowering)
+        for name, value in values.items()
+    }
 
 
-def _plain(value: object, site: Site, *path: Key) -> Value:
+def _plain(value: object, site: Site, *path: Key, lowering: Plain = _PLAIN) -> Value:
     """Lower *value*, which stands at *path* inside the call at *site* and is no function."""
     whole = value
     for step in reversed(path):
         whole = {step: whole}
-    return Plain().value(value, At(site, whole, path))
+    return lowering.value(value, At(site, whole, path))
 
 
 class EnvironmentOrigins:

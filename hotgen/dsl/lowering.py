@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from hotgen.dsl.building import state_of
 from hotgen.dsl.declarations import OutputSpec, ParameterSpec, SettingSpec
 from hotgen.dsl.origins import locate
-from hotgen.dsl.resource import Resource
+from hotgen.dsl.resource import Resource, UntypedResource
 from hotgen.dsl.sites import Site, mistake
 from hotgen.dsl.stack import Component, Stack, declared, leaves
 from hotgen.dsl.values import (
@@ -19,7 +19,9 @@ from hotgen.dsl.values import (
     FileValue,
     FunctionValue,
     HeatValue,
+    LiteralValue,
     ParameterValue,
+    RawCall,
     ReferenceValue,
     Test,
     Unknowable,
@@ -44,15 +46,19 @@ class Files(Protocol):
     """Where the parts of a bundle go that are not in the template itself."""
 
     def template(self, stack: Stack) -> str:
-        """Return the file name of the template of *stack*."""
+        """Return what the template being built calls that of *stack*."""
+        raise NotImplementedError
+
+    def template_of(self, stack: type[Stack], site: Site) -> str:
+        """Return what the template being built calls that of a class, without settings."""
         raise NotImplementedError
 
     def outputs(self, stack: Stack) -> Collection[str]:
         """Return the names of the outputs that the template of *stack* has."""
         raise NotImplementedError
 
-    def file(self, value: FileValue) -> None:
-        """Keep the content of a file that the template names."""
+    def file(self, value: FileValue) -> str:
+        """Keep the content of a file, and return what the template being built calls it."""
         raise NotImplementedError
 
 
@@ -86,6 +92,8 @@ class Plain:
         """Lower any value; *at* says where it stands, for messages."""
         if value is None or isinstance(value, str | int | float):
             return _scalar(value)
+        if isinstance(value, LiteralValue):
+            return self.value(value.content, At(value.site, (value.content,), (0,)))
         if isinstance(value, Mapping):
             return {self.key(key, at): self.value(v, at.step(key)) for key, v in value.items()}
         if isinstance(value, list | tuple):
@@ -139,7 +147,11 @@ class Lowering(Plain):
 
     def type_name(self, resource: Resource) -> str:
         """Return the type of *resource*; that of a nested stack is its template's file name."""
-        return self.files.template(resource) if isinstance(resource, Stack) else resource.type_name
+        if isinstance(resource, Stack):
+            return self.files.template(resource)
+        if isinstance(resource, UntypedResource) and resource.template is not None:
+            self.files.template_of(resource.template, state_of(resource).site)
+        return resource.type_name
 
     def properties(self, resource: Resource) -> dict[str, Value]:
         """Lower the properties of *resource*."""
@@ -156,9 +168,11 @@ class Lowering(Plain):
 
     def other(self, value: object, at: At) -> Value:
         """Lower what only Heat will know."""
-        return (
-            self.reference(value, at) if isinstance(value, Resource) else self.function(value, at)
-        )
+        if isinstance(value, Resource):
+            return self.reference(value, at)
+        if at.path[-1:] == ("type",) and isinstance(value, type) and issubclass(value, Stack):
+            return self.files.template_of(value, at.site)
+        return self.function(value, at)
 
     def function(self, value: object, at: At) -> Expr:
         """Lower a parameter, an attribute or the result of a function."""
@@ -180,9 +194,9 @@ class Lowering(Plain):
     def call(self, value: FunctionValue, at: At) -> Expr:
         """Lower a function with its arguments."""
         if isinstance(value, FileValue):
-            self.files.file(value)
+            return call(value.function, self.files.file(value))
         inside = at.step(value.function)
-        if value.function != "if":
+        if value.function != "if" or isinstance(value, RawCall):
             return call(value.function, self.value(value.args, inside))
         condition, *branches = cast("tuple[object, ...]", value.args)
         self.two_argument_if |= len(branches) == 1
@@ -268,7 +282,7 @@ class Lowering(Plain):
                 name = self.names.get(condition)
                 return self.expression(condition, at) if name is None else name
             case HeatValue():
-                return self.function(condition, at)
+                return self.value(condition, at)
         message = (
             f"a condition is made by equals(), not_() and others, or a boolean parameter; "
             f"it is not of type {type(condition).__name__}"

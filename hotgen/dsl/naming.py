@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from hotgen.dsl.building import described, state_of
-from hotgen.dsl.resource import Resource
+from hotgen.dsl.resource import Named, Resource
 from hotgen.dsl.sites import mistake
 from hotgen.dsl.stack import Component, leaves
 
@@ -30,8 +32,8 @@ class Names:
         self._names = {id(part.child): part.name for part in parts}
 
     def get(self, child: object) -> str | None:
-        """Return the name of *child*, if it is a part of the stack."""
-        return self._names.get(id(child))
+        """Return the name of *child*, if it is a part of the stack or only a name."""
+        return child.name if isinstance(child, Named) else self._names.get(id(child))
 
     def earlier(self, resource: Resource) -> dict[str, Earlier]:
         """Return the names of what *resource* comes after, with the arguments that say so."""
@@ -83,8 +85,32 @@ def kebab(name: str) -> str:
 
 
 def file_name(stack: type[Stack], settings: Mapping[str, object]) -> str:
-    """Return what the template of a nested stack is called; *settings* are those that differ."""
-    words = [stack.__name__]
+    """Return the path of the template of a nested stack; *settings* are those that differ.
+
+    A path is seen from the folder that everything is rendered to.
+    """
+    if stack.hotgen_file is None:
+        return f"{_stem(stack.__name__, settings)}.yaml"
+    path = PurePosixPath(stack.hotgen_file)
+    if not settings:
+        return str(path)
+    return str(path.with_stem(f"{path.stem}-{_stem('', settings)}"))
+
+
+def spelling(stack: type[Stack], file: str, within: str) -> str:
+    """Return what the template called *within* calls the *file* with the template of *stack*."""
+    seen = seen_from(within, file)
+    own_folder = stack.hotgen_file is not None and stack.hotgen_file.startswith("./")
+    return f"./{seen}" if own_folder and not seen.startswith("../") else seen
+
+
+def seen_from(within: str, file: str) -> str:
+    """Return the path of *file* as it is seen from the file called *within*."""
+    return posixpath.relpath(f"/{file}", posixpath.dirname(f"/{within}"))
+
+
+def _stem(class_name: str, settings: Mapping[str, object]) -> str:
+    words = [class_name]
     for name, value in settings.items():
         if isinstance(value, bool):
             words.append(name if value else f"no-{name}")
@@ -96,4 +122,4 @@ def file_name(stack: type[Stack], settings: Mapping[str, object]) -> str:
 
         digest = hashlib.sha256(stem.encode()).hexdigest()[:8]
         stem = f"{stem[:_LONGEST_STEM].rstrip('-')}-{digest}"
-    return f"{stem}.yaml"
+    return stem

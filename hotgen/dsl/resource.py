@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hotgen.dsl.sites import Site
-    from hotgen.dsl.stack import Component
+    from hotgen.dsl.stack import Component, Stack
     from hotgen.dsl.values import Condition, HeatValue, Key
 
 A = TypeVar("A", bound=str)
@@ -208,6 +208,7 @@ class UntypedResource(Resource):
     """A resource of any type: a vendor's, a retired one, or a template by its file name.
 
     *definitions* are the properties that take the definition of a resource, not a reference.
+    *template* is a Stack class whose template the type names, so that it goes with the others.
     """
 
     def __init__(
@@ -216,15 +217,32 @@ class UntypedResource(Resource):
         properties: Mapping[str, object] | None = None,
         *,
         definitions: Iterable[str] = (),
+        template: type[Stack] | None = None,
     ) -> None:
         """Keep *properties*, which are spelt as in HOT."""
         arguments: tuple[object, object] = type_name, properties
         if not isinstance(arguments[0], str) or not isinstance(arguments[1], Mapping | None):
             message = 'an UntypedResource takes a type and a mapping of properties: "OS::…", {…}'
             raise mistake(message, here())
-        vars(self).update(type_name=type_name, definitions=frozenset(definitions))
+        own = {"type_name": type_name, "definitions": frozenset(definitions), "template": template}
+        vars(self).update(own)
         super().__init__(properties or {})
+
+    if TYPE_CHECKING:
+        template: type[Stack] | None
 
     def get_attr(self, name: str, *path: Key) -> HeatValue:
         """Return an attribute that Heat will know, or what *path* selects inside its value."""
         return AttributeValue(self, (name, *path), here())
+
+
+class Named(UntypedResource):
+    """A resource of the template that is known by its name only."""
+
+    if TYPE_CHECKING:
+        name: str
+
+    def __init__(self, name: str) -> None:
+        """Keep the name; whether there is such a resource is checked in the rendered template."""
+        vars(self).update(type_name="", definitions=frozenset(), template=None, name=name)
+        vars(self)["_hotgen"] = State(here(), name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import (
     TYPE_CHECKING,
@@ -20,6 +20,7 @@ from hotgen.dsl.checks import check_component, check_stack
 from hotgen.dsl.declarations import (
     DECLARATIONS,
     Environment,
+    Group,
     OutputSpec,
     ParameterSpec,
     SettingSpec,
@@ -199,20 +200,39 @@ def leaves(scope: Scope, prefix: str = "") -> Iterator[Part]:
 class Stack(Scope, Resource):
     """A template; used as a value, a resource whose type is that template.
 
+    The class's docstring is the template's description. If its closing quotes stand on a line of
+    their own, the description ends with the end of its last line, as a block of YAML does.
+
     Class keywords: *heat* is the range of Heat releases it is for (``">=19"``), *version* pins the
-    template version.
+    template version. *file* is the path of its template among the files that are rendered, where
+    another one than the class's name is wanted; with ``./`` in front, templates in the same folder
+    write it so. *description* is for one that no docstring can say, such as a very long line.
     """
 
     environments: ClassVar[Mapping[str, Environment]] = {}
 
+    parameter_groups: ClassVar[Sequence[Group]] = ()
+    """The groups in their order, before those of `parameter(group=…)`, which cannot say all."""
+
     hotgen_heat: ClassVar[str] = ""
     hotgen_version: ClassVar[str | None] = None
+    hotgen_file: ClassVar[str | None] = None
+    hotgen_description: ClassVar[object] = None
     hotgen_site: ClassVar[Site]
 
-    def __init_subclass__(cls, *, heat: str | None = None, version: str | None = None) -> None:
+    def __init_subclass__(
+        cls,
+        *,
+        heat: str | None = None,
+        version: str | None = None,
+        file: str | None = None,
+        description: object = None,
+    ) -> None:
         """Keep the class keywords, and refuse a class body that cannot become a template."""
         super().__init_subclass__()
         cls.hotgen_site = here()
+        cls.hotgen_file = file
+        cls.hotgen_description = description
         if heat is not None:
             cls.hotgen_heat = heat
         if version is not None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotgen.bundle import Bundle
 from hotgen.dsl import interface
 from hotgen.dsl.building import State, building, described, state_of
-from hotgen.dsl.declarations import ParameterSpec
 from hotgen.dsl.lowering import At, Lowering
-from hotgen.dsl.naming import Names, file_name, kebab
+from hotgen.dsl.naming import Names, file_name, kebab, seen_from, spelling
 from hotgen.dsl.origins import StackOrigins
 from hotgen.dsl.resource import Resource
 from hotgen.dsl.sites import mistake
-from hotgen.dsl.stack import Component, Stack, declared, leaves, place_late, taken
+from hotgen.dsl.stack import Component, Stack, leaves, place_late, taken
 from hotgen.dsl.values import Test, snapshot
 from hotgen.errors import nearest
 from hotgen.hot import template as hot
@@ -38,60 +39,75 @@ def synth(
     `BlueprintError` at the line of the first mistake, and `UsageError` for *settings* that the
     stack does not have.
     """
-    synthesis = _Synthesis(name or kebab(stack.__name__))
+    title = name or kebab(stack.__name__)
+    main = f"{title}.yaml" if stack.hotgen_file is None else file_name(stack, {})
     interface.check_settings(stack, settings or {})
-    template = synthesis.build(stack, settings or {})
+    synthesis = _Synthesis(main)
+    template = synthesis.build(stack, settings or {}, main)
+    environments = {
+        title: interface.environment(environment, stack, synthesis.file_of)
+        for title, environment in stack.environments.items()
+    }
+    path = PurePosixPath(main)
     return Bundle(
-        name=synthesis.name,
+        name=path.stem,
+        suffix=path.suffix,
+        folder=main.rpartition("/")[0],
         template=template,
-        nested=synthesis.nested,
-        files=synthesis.files,
-        environments={
-            title: interface.environment(environment, stack)
-            for title, environment in stack.environments.items()
-        },
+        nested={seen_from(main, file): nested for file, nested in synthesis.nested.items()},
+        files={seen_from(main, file): content for file, content in synthesis.files.items()},
+        environments=environments,
     )
+
+
+class _Building(NamedTuple):
+    """A template that is being built, and the path that it will have."""
+
+    stack: type[Stack]
+    file: str
 
 
 @dataclass
 class _Synthesis:
-    """Collects the parts of one bundle."""
+    """Collects the parts of one bundle, by their paths in the folder that it is rendered to."""
 
-    name: str
+    main: str
     nested: dict[str, hot.Template] = field(default_factory=dict)
     files: dict[str, str | bytes] = field(default_factory=dict)
     made: dict[str, tuple[type[Stack], dict[str, object]]] = field(default_factory=dict)
-    underway: list[type[Stack]] = field(default_factory=list)
+    underway: list[_Building] = field(default_factory=list)
 
     def template(self, stack: Stack) -> str:
-        """Return the file name of a nested stack's template, which is built when first met."""
-        kind, settings = type(stack), interface.changed_settings(stack)
-        file = file_name(kind, settings)
-        if kind in self.underway:
-            raise mistake(f"{kind.__name__} contains itself", state_of(stack).site)
-        known = self.made.setdefault(file, (kind, settings))
-        if known != (kind, settings) or file == f"{self.name}.yaml":
-            alike = known[0] is kind and known[1] != settings
-            advice = "settings of this kind look alike" if alike else f"rename {kind.__name__}"
-            message = f"two different templates would be called {file}: {advice}"
-            raise mistake(message, state_of(stack).site)
-        if file not in self.nested:
-            self.nested[file] = self.build(kind, settings)
-        return file
+        """Return what the template being built calls that of a nested stack."""
+        return spelling(type(stack), self._file(stack), self._within())
+
+    def template_of(self, stack: type[Stack], site: Site) -> str:
+        """Return what the template being built calls that of a class, without settings."""
+        return spelling(stack, self._built(stack, {}, site), self._within())
+
+    def file_of(self, stack: type[Stack], site: Site) -> str:
+        """Return what the main template would call that of a class, without settings."""
+        return spelling(stack, self._built(stack, {}, site), self.main)
 
     def outputs(self, stack: Stack) -> Collection[str]:
         """Return the names of the outputs that the template of a nested stack has."""
-        return self.nested[self.template(stack)].outputs
+        return self.nested[self._file(stack)].outputs
 
-    def file(self, value: FileValue) -> None:
-        """Keep the content of a file that the template names."""
-        key = str(value.args)
-        if self.files.setdefault(key, value.content) != value.content:
-            raise mistake(f"two different files would be called {key}", value.site)
+    def file(self, value: FileValue) -> str:
+        """Keep the content of a file, and return what the template being built calls it."""
+        within = self._within()
+        key = seen_from(within, value.file) if value.key is None else value.key
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(within), key))
+        if file.startswith(("../", "/")):
+            message = f"{key!r} leads out of the folder that everything is rendered to"
+            raise mistake(message, value.site, value.site.part(["key"]))
+        if self.files.setdefault(file, value.content) != value.content:
+            raise mistake(f"two different files would be called {file}", value.site)
+        return key
 
-    def build(self, stack: type[Stack], settings: Mapping[str, object]) -> hot.Template:
+    def build(self, stack: type[Stack], settings: Mapping[str, object], file: str) -> hot.Template:
         """Run ``build()`` of *stack* and lower what it assigned."""
-        self.underway.append(stack)
+        self.underway.append(_Building(stack, file))
         interface.check_defaults(stack)
         with building() as build:
             instance = _instance(stack, settings)
@@ -100,11 +116,31 @@ class _Synthesis:
         self.underway.pop()
         return template
 
+    def _within(self) -> str:
+        return self.underway[-1].file
+
+    def _file(self, stack: Stack) -> str:
+        return self._built(type(stack), interface.changed_settings(stack), state_of(stack).site)
+
+    def _built(self, kind: type[Stack], settings: dict[str, object], site: Site) -> str:
+        """Return the path of a nested stack's template, which is built when first met."""
+        file = file_name(kind, settings)
+        if any(kind is each.stack for each in self.underway):
+            raise mistake(f"{kind.__name__} contains itself", site)
+        known = self.made.setdefault(file, (kind, settings))
+        if known != (kind, settings) or file == self.main:
+            alike = known[0] is kind and known[1] != settings
+            advice = "settings of this kind look alike" if alike else f"rename {kind.__name__}"
+            raise mistake(f"two different templates would be called {file}: {advice}", site)
+        if file not in self.nested:
+            self.nested[file] = self.build(kind, settings, file)
+        return file
+
     def lower(self, instance: Stack, build: Build) -> hot.Template:
         """Give everything in a built *instance* its name, and spell it as HOT."""
         place_late(instance)
         stack, parts = type(instance), [*leaves(instance)]
-        _check_names(stack, parts)
+        _check_names(parts)
         names = Names(stack.__name__, build, parts)
         lowering = Lowering(names, self)
         resources = {
@@ -144,9 +180,8 @@ def _instance(stack: type[Stack], settings: Mapping[str, object]) -> Stack:
     return instance
 
 
-def _check_names(stack: type[Stack], parts: Sequence[Part]) -> None:
+def _check_names(parts: Sequence[Part]) -> None:
     """Refuse names that are taken, and resources without any."""
-    parameters = {spec.hot_name for spec in declared(stack, ParameterSpec).values()}
     sites: dict[tuple[bool, str], Site] = {}
     for part in parts:
         kind = isinstance(part.child, Resource)
@@ -154,9 +189,6 @@ def _check_names(stack: type[Stack], parts: Sequence[Part]) -> None:
             raise mistake("only the prefix of a component can be empty", part.site)
         if (kind, part.name) in sites:
             raise taken(part.name, part.site, sites[kind, part.name])
-        if kind and part.name in parameters:
-            message = f"{part.name!r} is a parameter: Heat lets no resource have the same name"
-            raise mistake(message, part.site)
         sites[kind, part.name] = part.site
 
 

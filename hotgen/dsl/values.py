@@ -216,14 +216,43 @@ class FunctionValue(AnyValue):
         return f"the result of {self.function}"
 
 
+class RawCall(FunctionValue):
+    """A function with its arguments just as HOT spells them, right or wrong."""
+
+    __slots__ = ()
+
+
 class FileValue(FunctionValue):
-    """The content of a file beside the blueprint: ``get_file``."""
+    """The content of a file beside the blueprint: ``get_file``.
 
-    __slots__ = ("content",)
+    *file* is where it goes, seen from the folder that everything is rendered to; *key* is what the
+    template calls it, if that has been chosen, and then decides where it goes.
+    """
 
-    def __init__(self, key: str, content: str | bytes) -> None:
-        super().__init__("get_file", key)
+    __slots__ = ("content", "file", "key")
+
+    def __init__(self, file: str, content: str | bytes, key: str | None) -> None:
+        super().__init__("get_file", file)
+        self.file = file
         self.content = content
+        self.key = key
+
+
+class LiteralValue(AnyValue):
+    """Plain data that stands where its Python type is not expected, for Heat to make sense of."""
+
+    __slots__ = ("content", "site")
+
+    def __init__(self, content: object) -> None:
+        self.content = snapshot(content)
+        self.site = here()
+
+    def __repr__(self) -> str:
+        return f"<{self.described()}>"
+
+    def described(self) -> str:
+        """Return what this is, in the words of a message."""
+        return "a literal value"
 
 
 class Test(Unknowable):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -28,15 +30,22 @@ def contents(bundle: Bundle, target: Target) -> dict[str, bytes]:
 
 
 def _files(bundle: Bundle, target: Target) -> Iterator[tuple[str, bytes]]:
+    at = partial(_inside, bundle.folder)
     header = Header(target.source, target.argument)
-    listing = Header(target.source, target.argument, tuple(sorted(bundle.files)))
-    for name, template in bundle.templates():
-        text = dump(template, header=str(listing if name == bundle.main else header))
-        yield name, text.encode()
+    listing = Header(target.source, target.argument, tuple(sorted(map(at, bundle.files))))
+    for key, template in bundle.templates():
+        text = dump(template, header=str(listing if key == bundle.main else header))
+        yield at(key), text.encode()
     for name, environment in bundle.environments.items():
-        yield f"{name}.env.yaml", dump_environment(environment, header=str(header)).encode()
-    for name, data in bundle.files.items():
-        yield name, data.encode() if isinstance(data, str) else data
+        text = dump_environment(environment, header=str(header))
+        yield at(f"{name}.env.yaml"), text.encode()
+    for key, data in bundle.files.items():
+        yield at(key), data.encode() if isinstance(data, str) else data
+
+
+def _inside(folder: str, key: str) -> str:
+    """Return where the file with a *key* lies, if the main template lies in *folder*."""
+    return posixpath.normpath(posixpath.join(folder, key)) if folder else key
 
 
 def _check_path(name: str) -> None:

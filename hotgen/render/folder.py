@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from hotgen.errors import HotgenError, Origin
+from hotgen.project.blueprint import kebab
 from hotgen.render.header import Header, read
 
 if TYPE_CHECKING:
@@ -45,9 +46,14 @@ def changes(folder: Path, contents: Mapping[str, bytes]) -> list[Change]:
 
 
 def header(folder: Path) -> Header | None:
-    """Return a header of the files right in *folder*, or None if nothing was rendered to it."""
-    files = (path for path in sorted(folder.glob("*.yaml")) if path.is_file())
-    return next(filter(None, (read(path.read_bytes()) for path in files)), None)
+    """Return a header of the files of *folder*, or None if nothing was rendered to it.
+
+    Where the main template is not right in it, the header has to name the folder.
+    """
+    for name, _, found in _headed(folder):
+        if "/" not in name or kebab(PurePath(found.argument).stem) == folder.name:
+            return found
+    return None
 
 
 def _ours(folder: Path) -> dict[str, bytes]:

@@ -262,9 +262,10 @@ def test_groups_of_parameters(author: Author) -> None:
     ("docstring", "description"),
     [
         ('"""One line."""', "One line."),
+        ('"""One line.\n\n    And more."""', "One line.\n\nAnd more."),
         (
             '"""One line.\n\n        And more:\n          indented.\n    """',
-            "One line.\n\nAnd more:\n  indented.",
+            "One line.\n\nAnd more:\n  indented.\n",
         ),
         ("pass", ABSENT),
         ('""', ABSENT),
@@ -273,7 +274,7 @@ def test_groups_of_parameters(author: Author) -> None:
 def test_the_docstring_is_the_description(
     docstring: str, description: object, author: Author
 ) -> None:
-    """It loses its indentation, and a class without one has no description."""
+    """It loses its indentation but not the end of its last line; without one there is none."""
     assert author.bundle(stack(docstring)).template.description == description
 
 
@@ -450,8 +451,16 @@ def test_what_cannot_stand_in_a_class_body(body: str, message: str, author: Auth
     ("text", "message"),
     [
         (
-            "«class Demo»(Stack, version='2018-08-32'): pass",
-            "Heat knows no template version '2018-08-32': did you mean '2018-08-31'?",
+            "«class Demo»(Stack, version=2021): pass",
+            'version is the name of a template version, as in version="2021-04-16"',
+        ),
+        (
+            "«class Demo»(Stack, file='../demo.yaml'): pass",
+            "file is the path of a template in a folder, with / and without .. in it",
+        ),
+        (
+            "class Demo(Stack):\n    «parameter_groups» = ['Servers']",
+            "parameter_groups is a list: [Group(label, parameters=[…]), …]",
         ),
         (
             "«class Demo»(Stack, heat=19):\n    pass",

@@ -197,24 +197,6 @@ def test_names_that_clash_only_with_their_prefix(author: Author) -> None:
     assert message == "'pair_net' is taken"
 
 
-def test_a_name_that_clashes_with_a_parameter_only_with_its_prefix(author: Author) -> None:
-    """The parameter was there first."""
-    message = author.mistake(
-        """\
-        class Pair(Component):
-            def __init__(self):
-                «self.net» = Net()
-
-        class Demo(Stack):
-            pair_net: Input[str] = parameter()
-
-            def build(self):
-                self.pair = ⟪Pair()⟫
-        """
-    )
-    assert message == "'pair_net' is a parameter: Heat lets no resource have the same name"
-
-
 def test_a_component_belongs_to_the_build_that_makes_it(author: Author) -> None:
     """A component that was made elsewhere would share its resources."""
     message = author.mistake(

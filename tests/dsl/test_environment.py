@@ -62,10 +62,6 @@ def test_parameters_by_the_names_that_python_has(author: Author) -> None:
     ("environment", "message"),
     [
         ("Environment(«imagee»='a')", "Demo has no parameter 'imagee': did you mean 'image'?"),
-        (
-            "Environment({«'key_nam'»: 'a'})",
-            "Demo has no parameter 'key_nam': did you mean 'key_name'?",
-        ),
         ("Environment(«x»=1)", "Demo has no parameter 'x': allowed: image, key_name, options"),
         (
             "Environment(options={'a': «{1}»})",

@@ -177,10 +177,6 @@ def test_namespaces_are_those_of_hot(author: Author) -> None:
             "«self.ports» = [Port()]\nself.ports.insert(0, Port())",
             f"'ports_0' is taken, by this very line: {LOOP}",
         ),
-        (
-            "«self.add('image', Net())»",
-            "'image' is a parameter: Heat lets no resource have the same name",
-        ),
         ("«self.image» = Net()", "'image' is a parameter of this stack: choose another attribute"),
         ("«self.image» = 'a'", "'image' is a parameter of this stack: choose another attribute"),
         ("«self.add» = Net()", "'add' is reserved: choose another attribute"),

@@ -91,7 +91,10 @@ def test_a_list_leads_nowhere_else(tmp_path: Path) -> None:
 
 
 def test_header_of_a_folder(tmp_path: Path) -> None:
-    """A folder was rendered to if there is a header right in it."""
+    """A folder was rendered to if there is a header right in it, or one below that names it."""
     put(tmp_path, app__a_yaml=b"mine", app__b_yaml=yaml())
     assert header(tmp_path / "app") == Header("app", "app")
     assert header(tmp_path) is None
+    put(tmp_path, other__app__c_yaml=yaml(), deep__app__sub__c_yaml=yaml())
+    assert header(tmp_path / "other") is None
+    assert header(tmp_path / "deep" / "app") == Header("app", "app")
