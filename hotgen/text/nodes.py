@@ -104,7 +104,7 @@ _MAPPING_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:map", _SET})
 _LIST_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:seq"}) | _PAIRS
 
 
-def _kind(event: Event) -> object:
+def kind_of(event: Event) -> object:
     """Return the class of *event*, from which type checkers shall not infer optional marks."""
     return event.__class__
 
@@ -199,10 +199,10 @@ class Builder:
         merged: list[_Merged] = []
         get, scalar = self._next, self._scalar
         place: Place = start
-        while _kind(event := get()) is not MappingEndEvent:
+        while kind_of(event := get()) is not MappingEndEvent:
             key = self._key(event, depth)
             place = item = get()
-            if _kind(item) is ScalarEvent and item.anchor is None and key is not _MERGE_KEY:
+            if kind_of(item) is ScalarEvent and item.anchor is None and key is not _MERGE_KEY:
                 value = scalar(item)
             else:
                 value, place = self._node(item, depth)
@@ -236,8 +236,8 @@ class Builder:
         places: list[Place] = []
         get, scalar = self._next, self._scalar
         place: Place = start
-        while _kind(event := get()) is not SequenceEndEvent:
-            if _kind(event) is ScalarEvent and event.anchor is None:
+        while kind_of(event := get()) is not SequenceEndEvent:
+            if kind_of(event) is ScalarEvent and event.anchor is None:
                 place = event
                 data.append(scalar(event))
             else:

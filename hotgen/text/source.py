@@ -19,9 +19,9 @@ from hotgen.text.places import TextOrigins, json_key, origin, paths
 from hotgen.text.yaml_scalars import yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from hotgen.text.nodes import Place
+    from hotgen.text.nodes import Event, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,17 @@ def _decoded(text: str | bytes, file: str) -> str | Problem:
 
 
 def _read_yaml(text: str, file: str) -> Source:
-    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        return _built(Builder(loader(text).get_event, yaml_scalar), file)
+        return _built(Builder(yaml_events(text), yaml_scalar), file)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         return _unreadable(_syntax_problem(text, error, file), file)
+
+
+def yaml_events(text: str) -> Callable[[], Event]:
+    """Return what yields one event of *text* after the other; the fast parser's, if it is there."""
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    get_event: Callable[[], Event] = loader(text).get_event
+    return get_event
 
 
 def _built(builder: Builder, file: str) -> Source:
