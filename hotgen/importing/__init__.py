@@ -1,0 +1,1 @@
+"""What exists already comes in: templates as blueprints, TOSCA as templates."""

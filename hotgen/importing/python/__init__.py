@@ -1,0 +1,1 @@
+"""Python code, laid out as `ruff format` leaves it."""
