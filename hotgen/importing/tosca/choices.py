@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from hotgen.importing.tosca.child import Answer
     from hotgen.importing.tosca.repair import Data
 
 
@@ -32,6 +33,12 @@ _AN_IMAGE: Final = "#ADD_YOUR_IMAGE_HERE"
 _A_NETWORK: Final = "#ADD_YOUR_NETWORK_HERE"
 _PROFILE: Final = ("OS::Senlin::Profile", "os.nova.server")
 _BOOT: Final = ("block_device_mapping", "block_device_mapping_v2")
+_OS: Final = (
+    ("architecture", "architecture"),
+    ("type", "os_type"),
+    ("distribution", "os_distro"),
+    ("version", "os_version"),
+)
 _CAPACITY: Final = "DESIRED_CAPACITY"
 
 
@@ -45,12 +52,7 @@ class _Place:
     needs: str
 
 
-def offer(
-    templates: Mapping[str, Data],
-    main: str,
-    resources: Mapping[str, str],
-    nodes: Mapping[str, Data],
-) -> dict[str, str]:
+def offer(templates: Mapping[str, Data], main: str, answer: Answer) -> dict[str, str]:
     """Turn what is to be chosen into parameters of *main*; return for each a resource it is for.
 
     What several resources are to get alike is one parameter, but each has a network of its own.
@@ -58,7 +60,7 @@ def offer(
     names = _Names(templates)
     found: dict[str, str] = {}
     for choice in (_FLAVOR, _IMAGE, _NETWORK):
-        places = list(_places(choice, templates, resources, nodes))
+        places = list(_places(choice, templates, answer))
         alike = choice is not _NETWORK and len({(it.default, it.needs) for it in places}) == 1
         groups = [places] if alike or len(places) == 1 else [[place] for place in places]
         for group in filter(None, groups):
@@ -89,21 +91,27 @@ class _Names:
         return name
 
 
-def _places(
-    choice: Choice,
-    templates: Mapping[str, Data],
-    resources: Mapping[str, str],
-    nodes: Mapping[str, Data],
-) -> Iterator[_Place]:
+def _places(choice: Choice, templates: Mapping[str, Data], answer: Answer) -> Iterator[_Place]:
     for name, properties in _owners(choice, templates):
         given = properties.get(choice.property)
         if isinstance(given, (dict, list)) or (choice is _NETWORK and given != _A_NETWORK):
             continue
         if choice is _IMAGE and given is None and any(key in properties for key in _BOOT):
             continue
+        node = answer["nodes"].get(answer["resources"].get(name), {})
         default = None if given in {_AN_IMAGE, _A_NETWORK} else given
-        node = nodes.get(resources.get(name, ""), {})
+        if choice is _IMAGE and not _fits(answer["images"].get(given, {}), node.get("os", {})):
+            default = None
         yield _Place(name, properties, default, _NEEDS.get(choice, _nothing)(node))
+
+
+def _fits(image: Mapping[str, str], asked: Mapping[str, object]) -> bool:
+    """Whether an image is what is *asked* for: heat-translator takes any if it knows none."""
+    return all(
+        str(asked[ours]).lower() == image[theirs].lower()
+        for ours, theirs in _OS
+        if ours in asked and theirs in image
+    )
 
 
 def _owners(choice: Choice, templates: Mapping[str, Data]) -> Iterator[tuple[str, Data]]:

@@ -26,6 +26,10 @@ _REWORDED: Final = (
         r"\1 is not read, because hotgen fetches nothing from the network: save it as a file",
     ),
     (re.compile(r'Import ("\S*") is not valid'), r"there is no file \1 to import"),
+    (
+        re.compile(r"CSAR file should contain only one root level yaml file.*"),
+        "the archive is no CSAR: it has neither TOSCA-Metadata/TOSCA.meta nor one YAML file on top",
+    ),
     (re.compile(r"\. Refer to the definition to verify valid values"), ""),
 )
 _PLURAL: Final = {"node": "nodes", "policy": "policies"}

@@ -95,14 +95,11 @@ def _walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 def read(text: bytes, file: str) -> Document:
     """Return the document that *text* holds; `Refused` if it is none of TOSCA's."""
     source = read_environment(text, file)
-    if not source.readable:
-        raise Refused(
-            *(
-                INVALID.at(each.origin or source.origins.locate(each.path), each.message)
-                for each in source.problems
-            )
-        )
     start = source.origins.locate(())
+    if not source.readable:
+        problem = source.problems[0]
+        message = problem.message.partition("\n")[0]  # a report shows the line itself
+        raise Refused(INVALID.at(problem.origin or start, message))
     if source.data is None:
         raise Refused(INVALID.at(start, "the file is empty; a TOSCA file is YAML"))
     if not isinstance(source.data, dict):

@@ -19,7 +19,8 @@ a library broke down; or it has
 - ``parameters`` and ``description`` of the main one;
 - ``resources``: the name of the node or policy that each resource is made from;
 - ``nodes``, ``policies``, ``groups``: what there was to translate;
-- ``notes``: what heat-translator warns of.
+- ``notes``: what heat-translator warns of;
+- ``images``: what it knows of the images that it chooses from.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ import os
 import sys
 import traceback
 from importlib import import_module
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -132,6 +134,7 @@ class Translator:
         self._refuse_unsupported(tosca)
         given = question["inputs"]
         self._check_inputs(tosca, given)
+        _limit_sizes(tosca)
         try:
             translator, files = _translated(tosca, given)
         except Exception as error:
@@ -207,6 +210,7 @@ class Translator:
             "policies": {each.name: each.type for each in tosca.policies},
             "groups": [each.name for each in getattr(tosca.topology_template, "groups", ())],
             "notes": self._notes.found,
+            "images": import_module("translator.common.images").PREDEF_IMAGES,
         }
 
     def _node(self, node: Any, work: Any) -> Data:  # noqa: ANN401
@@ -267,6 +271,23 @@ def _placeholders(tosca: Any, given: Data) -> Data:  # noqa: ANN401
         for each in tosca.inputs
         if each.type in _PLACEHOLDERS and each.name not in given and each.default is None
     }
+
+
+def _limit_sizes(tosca: Any) -> None:  # noqa: ANN401
+    """Let the limits of sizes count in GiB, rounded up, as the parameters made of sizes do."""
+    constraint = import_module("toscaparser.elements.constraints").Constraint
+    for each in tosca.inputs:
+        if each.type == "scalar-unit.size":
+            each.schema.constraints_list = [
+                constraint(
+                    each.name, "integer", {it.constraint_key: _gibibytes(it.constraint_value)}
+                )
+                for it in each.constraints
+            ]
+
+
+def _gibibytes(size: Any) -> Any:  # noqa: ANN401 - a number or a list of numbers
+    return [_gibibytes(each) for each in size] if isinstance(size, list) else ceil(size / 2**30)
 
 
 def _parameter(parameter: Any, tosca: Any, given: Data) -> Data:  # noqa: ANN401

@@ -135,4 +135,7 @@ def _outputs(document: Document, templates: Mapping[str, Data]) -> Iterator[tupl
     kept = {name for each in templates.values() for name in each["outputs"]}
     for name in document.section("outputs"):
         if name not in kept:
-            yield (TOPOLOGY, "outputs", name), f"the output {name} is left out: it has no value"
+            yield (
+                (TOPOLOGY, "outputs", name),
+                f"the output {name} is left out: it cannot be translated",
+            )

@@ -10,7 +10,7 @@ import yaml
 from hotgen.hot.versions import OLDEST_RENDERED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from hotgen.hot.expr import Path
 
@@ -57,13 +57,19 @@ def value(given: Any) -> Any:  # noqa: ANN401 - JSON
         return [value(each) for each in given]
     if not isinstance(given, dict):
         return given
-    if len(given) == 1:
-        [(name, arguments)] = given.items()
-        if name == "get_input":
+    return _function(given) or {key: value(each) for key, each in given.items()}
+
+
+def _function(given: Data) -> Data | None:
+    """Return what HOT has for a function of TOSCA's, if *given* is one that is certain."""
+    match list(given.items()):
+        case [("get_input", arguments)]:
             return {"get_param": value(_only(arguments))}
-        if name == "concat" and isinstance(arguments, list):
+        case [("concat", [*arguments])]:
             return {"list_join": ["", value(arguments)]}
-    return {key: value(each) for key, each in given.items()}
+        case [("token", [text, str(character), int(index)])] if len(character) == 1:
+            return {"str_split": [character, value(text), index]}
+    return None
 
 
 def _text(given: str) -> object:
@@ -104,7 +110,15 @@ def _property(name: str, given: Any) -> Any:  # noqa: ANN401 - JSON
     return given
 
 
-def existing(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
+def whole(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
+    """Put right what several resources are part of."""
+    _existing(templates, nodes)
+    _subnets(templates, nodes)
+    for each in templates.values():
+        _ports(each["resources"])
+
+
+def _existing(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
     """Remove what stands for something that exists already, wherever it was not left out."""
     names = {each["resource"] for each in nodes.values() if each["existing"]}
     for each in templates.values():
@@ -112,13 +126,31 @@ def existing(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
         for name in names.intersection(resources):
             del resources[name]
         for resource in resources.values():
-            kept = [name for name in resource.get("depends_on", ()) if name not in names]
-            resource.pop("depends_on", None)
-            if kept:
-                resource["depends_on"] = kept
+            _release(resource, names)
 
 
-def subnets(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
+def _release(resource: Data, names: Container[str]) -> None:
+    """Let *resource* not wait for those called *names*."""
+    kept = [name for name in resource.pop("depends_on", ()) if name not in names]
+    if kept:
+        resource["depends_on"] = kept
+
+
+def _ports(resources: Mapping[str, Data]) -> None:
+    """Let no port wait for what is installed on the server that it is made for."""
+    for server, definition in resources.items():
+        for call in called(definition.get("properties", {}).get("networks"), "get_resource"):
+            port = resources.get(call["get_resource"], {})
+            _release(port, {name for name, each in resources.items() if _is_on(server, each)})
+
+
+def _is_on(server: str, resource: Data) -> bool:
+    """Whether *resource* installs something on *server*."""
+    places = {key: resource.get("properties", {}).get(key) for key in ("server", "servers")}
+    return any(call["get_resource"] == server for call in called(places, "get_resource"))
+
+
+def _subnets(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
     """Tell subnets whether there is DHCP, which heat-translator forgets."""
     for name, node in nodes.items():
         dhcp = node["properties"].get("dhcp_enabled")

@@ -88,14 +88,12 @@ def _made(
     name = source.path.stem
     main = f"{name}.yaml"
     templates = _templates(source, answer, main)
-    nodes, resources = answer["nodes"], answer["resources"]
-    repair.existing(templates, nodes)
-    repair.subnets(templates, nodes)
+    repair.whole(templates, answer["nodes"])
     found = losses(document, answer, templates)
-    chosen = choices.offer(templates, main, resources, nodes)
+    chosen = choices.offer(templates, main, answer)
     connect(templates, main)
     kept = files.gather(templates, source, answer["files"])
-    origins = ToscaOrigins(document, resources, chosen)
+    origins = ToscaOrigins(document, answer["resources"], chosen)
     found += _repeated(document)
     found += _withheld(document, templates[main]["parameters"], given)
     found += _untranslated(templates, origins)
