@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import yaml
 
@@ -29,18 +29,18 @@ _NO_KEY: Final = object()
 class Comments:
     """The comments of one file, by the path of the part that they belong to.
 
-    Each line is without its ``#`` and without blanks at its end; ``""`` is a bare ``#``, or an
-    empty line between two comments. The paths are those of the data: what has none, such as a key
-    that a later one replaces, leaves its comments to the part that encloses it.
+    Each line is without its ``#`` and without blanks at its end; ``""`` is a bare ``#``, or stands
+    for empty lines between two comments. All paths are in the data: a key that is not, because a
+    later one replaces it or because it merges, leaves its comments to the part that encloses it.
     """
 
     before: Mapping[Path, tuple[str, ...]]
     """Lines above a key or an item."""
     trailing: Mapping[Path, str]
-    """Behind a key, its value or an item, on the same line; several are joined by a blank."""
+    """Behind a key, its value or an item, on the same line, with what goes on right below it."""
     after: Mapping[Path, tuple[str, ...]]
-    """Lines at the end of a mapping or a list, or of an entry without a value, indented like what
-    is in it: mostly entries that are commented out."""
+    """Lines at the end of a mapping or a list, or below a key without a value, indented like what
+    would be inside: mostly entries that are commented out."""
     header: tuple[str, ...]
     """Lines on top that an empty line, or that the version follows: licences and the like."""
     footer: tuple[str, ...]
@@ -56,22 +56,22 @@ def read_comments(text: str | bytes) -> Comments:
     if "#" in decoded:
         # Heat's client strips a template, which matters only if its first line is indented.
         for candidate in (decoded, decoded.strip()):
-            events: list[Event] = []
+            layout = Layout(candidate)
             try:
-                data, root = _build(candidate, events)
+                data, root = _build(candidate, layout)
             except (Refused, yaml.YAMLError, ValueError, OverflowError):
                 continue
-            return _Reader(Layout(candidate, events), _Paths(data, root)).comments()
+            return _Reader(layout, _Paths(data, root)).comments()
     return Comments({}, {}, {}, (), ())
 
 
-def _build(text: str, events: list[Event]) -> tuple[object, Place | None]:
-    """Return the data of *text* and its place, and add what the parser yields to *events*."""
+def _build(text: str, layout: Layout) -> tuple[object, Place | None]:
+    """Return the data of *text* and its place, and tell *layout* what the parser sees."""
     following = yaml_events(text)
 
     def next_event() -> Event:
         event = following()
-        events.append(event)
+        layout.take(event)
         return event
 
     return Builder(next_event, yaml_scalar).document()
@@ -89,7 +89,7 @@ class _Reader:
         self._after: defaultdict[Path, list[str]] = defaultdict(list)
         self._trailing: dict[Path, str] = {}
         self._last: tuple[list[str], int] = (self._header, 0)
-        self._margin: tuple[Stop | None, int] = (None, 0)
+        self._block: _Block | None = None
         self._behind: tuple[Path, Comment] | None = None
 
     def comments(self) -> Comments:
@@ -141,36 +141,39 @@ class _Reader:
     def _take_line(self, comment: Comment, stop: Stop) -> None:
         """Take a comment on a line of its own; *stop* is the last one before it."""
         following = self._layout.following(comment.offset)
-        if stop.flow is not None:
-            if following is not None and following.offset < stop.flow.end:
-                self._add(self._before[self._path(following.entry)], comment)
-            else:
-                self._add(self._after[self._path(stop.flow)], comment)
-            return
-        column = self._column(comment, stop)
-        least = -1 if following is None else following.entry.column
-        if self._behind and column > least and _continues(comment, self._behind[1]):
+        if self._behind and _goes_on(comment, self._behind[1], following):
             self._take_trailing(self._behind[0], comment)
-            return
-        entry = stop.entry
-        while entry.parent is not None and (entry.inside is None or entry.inside > column):
-            entry = entry.parent
-        if following is not None and (column <= least or entry.depth < following.entry.depth):
-            self._add(self._before[self._path(following.entry)], comment)
-        elif entry.parent is not None:
-            self._add(self._after[self._path(entry)], comment)
+        elif stop.flow is not None:
+            inside = following is not None and following.offset < stop.flow.end
+            self._add(self._lines(None if inside else stop.flow, following), comment)
         else:
-            self._add(self._footer, comment)
+            self._take_block(comment, stop, following)
 
-    def _column(self, comment: Comment, stop: Stop) -> int:
-        """Return the column of *comment*, or that of one above it that stands further left.
+    def _take_block(self, comment: Comment, stop: Stop, following: Stop | None) -> None:
+        """Take a comment outside of brackets, where its column tells what it is in.
 
-        What follows a comment cannot be inside what that is already outside of.
+        What follows another comment is not inside of what that one was already outside of.
         """
-        last, column = self._margin
-        column = min(column, comment.column) if last is stop else comment.column
-        self._margin = stop, column
-        return column
+        last = self._block if self._block and self._block.stop is stop else None
+        entry, column = last.entry if last else stop.entry, comment.column
+        if last and comment.line == last.line + 1 and column >= last.column:
+            column = last.column
+        else:
+            while entry.parent is not None and not _holds(entry, comment):
+                entry = entry.parent
+        self._block = _Block(stop, entry, comment.line, column)
+        is_open = following is not None and (
+            entry.depth < following.entry.depth or entry is following.entry
+        )
+        self._add(self._lines(None if is_open else entry, following), comment)
+
+    def _lines(self, ended: Entry | None, following: Stop | None) -> list[str]:
+        """Return the lines after what has *ended*, or else those before what is *following*."""
+        if ended is None and following is not None:
+            return self._before[self._path(following.entry)]
+        if ended is None or ended.parent is None:
+            return self._footer
+        return self._after[self._path(ended)]
 
     def _add(self, lines: list[str], comment: Comment) -> None:
         """Add *comment* to *lines*, and one empty line where the text has any between two."""
@@ -181,9 +184,31 @@ class _Reader:
         self._last = lines, comment.line
 
 
-def _continues(comment: Comment, behind: Comment) -> bool:
+class _Block(NamedTuple):
+    """Lines of comments at *column* that are inside of *entry*; the last one so far is *line*."""
+
+    stop: Stop
+    entry: Entry
+    line: int
+    column: int
+
+
+def _goes_on(comment: Comment, behind: Comment, following: Stop | None) -> bool:
     """Return whether *comment* goes on right below the one *behind* something."""
-    return comment.column == behind.column and comment.line == behind.line + 1
+    if comment.column != behind.column or comment.line != behind.line + 1:
+        return False
+    return following is None or comment.column > following.entry.column
+
+
+def _holds(entry: Entry, comment: Comment) -> bool:
+    """Return whether *comment* is indented like what belongs into *entry*.
+
+    The items of a list may stand right below its key; then only a comment with a dash is one.
+    """
+    if entry.inside is None or entry.inside > comment.column:
+        return False
+    beside = entry.inside == entry.column == comment.column
+    return not beside or comment.text.lstrip().startswith("-")
 
 
 class _Paths:

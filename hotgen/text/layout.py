@@ -1,4 +1,4 @@
-"""Where the entries of a YAML text start, and which of its `#` start a comment.
+"""Where the entries of a YAML text start, and where its comments are.
 
 The places that data is built with are not enough for that: a duplicate key has lost its own, a
 merge key never had one, and none of them says where the dash of an item is.
@@ -26,15 +26,16 @@ from yaml.events import (
 from hotgen.text.nodes import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from hotgen.text.nodes import Event
 
-_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_COMMENT: Final = r"\#[^\r\n\x85\u2028\u2029]*+"
-_PROPERTIES: Final = re.compile(rf"(?: [&!]\S*+ (?: \s | {_COMMENT} )*+ )*+", re.VERBOSE)
-_INDICATOR: Final = re.compile(rf"(?: [\s:,\ufeff] | {_COMMENT} )*+ ([-?])", re.VERBOSE)
-_BLANK: Final = " \t\ufeff"
+_BLANKS: Final = " \t\ufeff"
+_BREAKS: Final = "\r\n\x85\u2028\u2029"
+_BREAK: Final = re.compile(f"\r\n|[{_BREAKS}]")
+_SKIPPED: Final = f"[{_BLANKS}{_BREAKS}]|#[^{_BREAKS}]*+"
+_PROPERTIES: Final = re.compile(f"(?:[&!][^{_BLANKS}{_BREAKS}]*+(?:{_SKIPPED})*+)*+")
+_INDICATOR: Final = re.compile(f"(?:[:,]|{_SKIPPED})*+([-?])")
 _LEAVES: Final[frozenset[type]] = frozenset({AliasEvent, ScalarEvent})
 _BRANCHES: Final[frozenset[type]] = frozenset({MappingStartEvent, SequenceStartEvent})
 _ENDS: Final[frozenset[type]] = frozenset({MappingEndEvent, SequenceEndEvent})
@@ -54,7 +55,7 @@ class Entry:
     """The column of the key or of the item's dash."""
     depth: int
     inside: int | None = None
-    """The least column at which what belongs into the value stands, if that can have lines."""
+    """The column of what is inside of the value, or from which it could be."""
     end: int = 0
     """Where a value in brackets ends."""
     size: int = 0
@@ -62,9 +63,9 @@ class Entry:
 
 
 class Stop(NamedTuple):
-    """From *offset* on, the text is about *entry*, and *flow* is what holds the open brackets.
+    """From *offset* on, the text is about *entry*; *flow* holds the innermost open brackets.
 
-    Only where a bracket closes, nothing *starts*.
+    A key, an item or a value *starts* there, or else brackets end.
     """
 
     offset: int
@@ -74,7 +75,7 @@ class Stop(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """One comment, without its `#` and without blanks at its end."""
+    """One comment; *text* is without the ``#`` and without blanks at the end."""
 
     offset: int
     line: int
@@ -84,21 +85,29 @@ class Comment(NamedTuple):
     """Whether nothing else stands on the line."""
 
 
-class Layout:
-    """What the events of a parser tell about the text that they come from."""
+class _Open(NamedTuple):
+    """A collection that has not ended yet: the value of *holder*.
 
-    def __init__(self, text: str, events: Iterable[Event]) -> None:
-        self.root = Entry(None, 0, 0, 0, 0)
+    Its entries may start with *indicator*; *flow* is what holds the innermost open brackets.
+    """
+
+    holder: Entry
+    indicator: str
+    flow: Entry | None
+
+
+class Layout:
+    """What the events of a parser tell about the *text* that they come from."""
+
+    def __init__(self, text: str) -> None:
         self.stops: list[Stop] = []
         self.end = len(text)
         self._text = text
         self._lines = [0, *[found.end() for found in _BREAK.finditer(text)]]
         self._scalars: list[tuple[int, int]] = []
-        self._read: int = 0
-        self._open: list[tuple[Entry, str, Entry | None]] = []
-        self._pending: Entry | None = self.root
-        for event in events:
-            self._event(event)
+        self._read = 0
+        self._open: list[_Open] = []
+        self._pending: Entry | None = Entry(None, 0, 0, 0, 0)
 
     def current(self, index: int) -> Stop | None:
         """Return the last stop before *index*."""
@@ -131,16 +140,23 @@ class Layout:
     def _comment(self, index: int, end: int) -> Comment:
         line = self.line(index)
         start = self._lines[line]
-        alone = not self._text[start:index].strip(_BLANK)
-        return Comment(index, line, index - start, self._text[index + 1 : end].rstrip(), alone)
+        alone = not self._text[start:index].strip(_BLANKS)
+        return Comment(
+            index, line, index - start, self._text[index + 1 : end].rstrip(_BLANKS), alone
+        )
 
     def _line_end(self, index: int) -> int:
         found = _BREAK.search(self._text, index)
         return found.start() if found else len(self._text)
 
+    @property
+    def _flow(self) -> Entry | None:
+        return self._open[-1].flow if self._open else None
+
     # --- the events -------------------------------------------------------------------------------
 
-    def _event(self, event: Event) -> None:
+    def take(self, event: Event) -> None:
+        """Take the next event; one after the other, and all before anything is asked."""
         kind = kind_of(event)
         if kind in _LEAVES or kind in _BRANCHES:
             self._node(event)
@@ -156,8 +172,7 @@ class Layout:
         entry, self._pending = self._pending, None
         if entry is None:
             entry = self._entry(event)
-            _, indicator, _ = self._open[-1]
-            if indicator == "?":
+            if self._open[-1].indicator == "?" and kind_of(event) in _LEAVES:
                 self._pending = entry
                 self._scalar(event)
                 return
@@ -181,7 +196,7 @@ class Layout:
         return entry
 
     def _value(self, entry: Entry, event: Event) -> None:
-        flow = self._open[-1][2] if self._open else None
+        flow = self._flow
         kind = kind_of(event)
         if kind in _LEAVES:
             start = self._scalar(event)
@@ -196,7 +211,7 @@ class Layout:
             self._read += 1
             flow = entry
         indicator = "?" if kind is MappingStartEvent else "-"
-        self._open.append((entry, indicator, flow))
+        self._open.append(_Open(entry, indicator, flow))
 
     def _scalar(self, event: Event) -> int:
         """Note what of *event* cannot hold comments, and return where that starts."""
@@ -221,8 +236,7 @@ class Layout:
         entry, _, flow = self._open.pop()
         if flow is entry:
             entry.end = event.start_mark.index
-            outer = self._open[-1][2] if self._open else None
-            self.stops.append(Stop(entry.end, entry, outer, starts=False))
+            self.stops.append(Stop(entry.end, entry, self._flow, starts=False))
             self._read = event.end_mark.index
             if not entry.size:
                 entry.inside = entry.column + 1
