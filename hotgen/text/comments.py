@@ -113,7 +113,7 @@ class _Reader:
         about_first = len(top)
         if first is not None and self._path(first.entry) != _VERSION:
             line = self._layout.line(first.offset)
-            while about_first and top[about_first - 1].line >= line - 1:
+            while about_first and _is_above(top[about_first - 1], line):
                 about_first -= 1
                 line = top[about_first].line
         for number, comment in enumerate(top):
@@ -144,8 +144,10 @@ class _Reader:
         if self._behind and _goes_on(comment, self._behind[1], following):
             self._take_trailing(self._behind[0], comment)
         elif stop.flow is not None:
-            inside = following is not None and following.offset < stop.flow.end
-            self._add(self._lines(None if inside else stop.flow, following), comment)
+            if following is not None and following.offset < stop.flow.end:
+                self._add(self._before[self._path(following.entry)], comment)
+            else:
+                self._add(self._after[self._path(stop.flow)], comment)
         else:
             self._take_block(comment, stop, following)
 
@@ -162,18 +164,12 @@ class _Reader:
             while entry.parent is not None and not _holds(entry, comment):
                 entry = entry.parent
         self._block = _Block(stop, entry, comment.line, column)
-        is_open = following is not None and (
-            entry.depth < following.entry.depth or entry is following.entry
-        )
-        self._add(self._lines(None if is_open else entry, following), comment)
-
-    def _lines(self, ended: Entry | None, following: Stop | None) -> list[str]:
-        """Return the lines after what has *ended*, or else those before what is *following*."""
-        if ended is None and following is not None:
-            return self._before[self._path(following.entry)]
-        if ended is None or ended.parent is None:
-            return self._footer
-        return self._after[self._path(ended)]
+        if following is not None and _goes_into(following.entry, entry):
+            self._add(self._before[self._path(following.entry)], comment)
+        elif entry.parent is not None:
+            self._add(self._after[self._path(entry)], comment)
+        else:
+            self._add(self._footer, comment)
 
     def _add(self, lines: list[str], comment: Comment) -> None:
         """Add *comment* to *lines*, and one empty line where the text has any between two."""
@@ -191,6 +187,16 @@ class _Block(NamedTuple):
     entry: Entry
     line: int
     column: int
+
+
+def _is_above(comment: Comment, line: int) -> bool:
+    """Return whether *comment* is what is right above *line*, and not behind a marker there."""
+    return comment.alone and comment.line == line - 1
+
+
+def _goes_into(following: Entry, entry: Entry) -> bool:
+    """Return whether *entry* has not ended before *following*, or is just that."""
+    return entry.depth < following.depth or entry is following
 
 
 def _goes_on(comment: Comment, behind: Comment, following: Stop | None) -> bool:
