@@ -52,7 +52,10 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Calls of methods (`.after(`) and subscripts (`[`) of an expression, one after the other."""
+    """Calls of methods (`.after(`) and subscripts (`[`) of an expression, one after the other.
+
+    A step has one of these two openings; `(` is a tuple, not the call of a result.
+    """
 
     base: Code
     steps: tuple[Bracket, ...]

@@ -24,11 +24,13 @@ _INDENT: Final = 4
 _FLUENT: Final = 2
 """The fluent style is for chains of more rows than these."""
 
-_Wrap: TypeAlias = Literal["never", "fitting", "always"]
-"""Whether parentheses are put around what does not fit and has no brackets of its own:
+_Wrap: TypeAlias = Literal["never", "entry", "assigned", "annotated"]
+"""When parentheses are put around a value that does not fit.
 
-- never where it is the only argument of a call, whose brackets are as good;
-- always behind an annotation that has brackets, which the formatter would break otherwise.
+- never: where it is the only argument of a call, whose brackets are as good;
+- entry: if it has no brackets of its own, or more than one method is called, where that helps;
+- assigned: also if the line is too long before its first brackets, and all is well with them;
+- annotated, with an annotation that has brackets: also if that does not help.
 """
 
 
@@ -47,7 +49,7 @@ def statement(  # noqa: PLR0913 - two arguments and what is seldom given
     above too. A text without a head must not be where Python looks for a docstring.
     """
     printer = _Printer(width)
-    wrap: _Wrap = "always" if "[" in head else "fitting"
+    wrap: _Wrap = "annotated" if "[" in head else "assigned"
     printer.line(Entry(value, head, tuple(comments), trailing), indent, "", wrap)
     return "".join(printer.out)
 
@@ -89,9 +91,10 @@ class _Place:
 class _Printer:
     """Writes lines of at most *width* columns, where that can be."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, *, is_attempt: bool = False) -> None:
         self.out: list[str] = []
         self._width = width
+        self._is_attempt = is_attempt
         self._sizes = flat.Sizes()
 
     def line(self, entry: Entry, indent: int, comma: str, wrap: _Wrap) -> None:
@@ -150,18 +153,35 @@ class _Printer:
         if place.wrap == "never":
             return False
         if isinstance(code, Bracket | Chain):
-            links = Links.of(code)
-            return len(links.rows()) > _FLUENT or (
-                place.wrap == "always"
-                and place.column + self._prefix(links) + self._ahead(links.links, 0)[0]
-                > self._width
+            chain = Links.of(code)
+            if len(chain.rows()) > _FLUENT:
+                return True
+            return self._opens_late(chain, place) and (
+                place.wrap == "annotated"
+                or (
+                    place.wrap == "assigned"
+                    and place.column < self._width
+                    and self._is_narrow(code, place.inside())
+                )
             )
-        if place.wrap == "always" or self._fits(code, place.inside()):
+        if place.wrap == "annotated" or self._fits(code, place.inside()):
             return True
         return isinstance(code, Text) and len(parts(code.value, 0)) > 1
 
     def _prefix(self, chain: Links) -> int:
         return 0 if chain.prefix is None else self._sizes.of(chain.prefix)
+
+    def _opens_late(self, chain: Links, place: _Place) -> bool:
+        """Whether the line is too long before *chain* can break."""
+        ahead = self._prefix(chain) + self._ahead(chain.links, place.tail)[0]
+        return place.column + ahead > self._width
+
+    def _is_narrow(self, code: Code, place: _Place) -> bool:
+        """Whether all lines of *code* fit if it is written there."""
+        attempt = _Printer(self._width, is_attempt=True)
+        attempt.out.append(" " * place.column)
+        attempt._value(code, place)
+        return all(columns(line) <= self._width for line in "".join(attempt.out).split("\n"))
 
     def _links(self, chain: Links, place: _Place) -> None:
         """Write a chain that does not fit: in the fluent style, or broken where it must be."""
@@ -207,9 +227,10 @@ class _Printer:
         comma = "" if link.is_subscript else ","
         self.out.append(f"{bracket.opening}\n")
         for entry in bracket.entries:
-            wrap: _Wrap = "never" if is_only and not entry.label else "fitting"
+            wrap: _Wrap = "never" if is_only and not entry.label else "entry"
             self.line(entry, indent + _INDENT, comma, wrap)
-        self._comments(bracket.comments, indent + _INDENT)
+        if not (self._is_attempt and bracket.entries):  # the formatter does not measure these
+            self._comments(bracket.comments, indent + _INDENT)
         self.out.append(" " * indent + bracket.closing)
 
 
