@@ -557,10 +557,11 @@ def test_sets_and_ordered_maps() -> None:
 
 
 def tokens(text: str) -> Iterator[str]:
-    """Yield the comments of *text* in another way: as what is between PyYAML's tokens."""
+    """Yield the comments of *text* in another way: as what is between the parser's tokens."""
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     skipped = ""
     end = 0
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+    for token in yaml.scan(text, Loader=loader):
         start = token.start_mark.index
         skipped += text[end:start] + "\n"
         end = max(end, token.end_mark.index)
