@@ -28,11 +28,13 @@ class Choice(NamedTuple):
 _FLAVOR: Final = Choice("flavor", "OS::Nova::Server", "nova.flavor", "Flavor")
 _IMAGE: Final = Choice("image", "OS::Nova::Server", "glance.image", "Image")
 _NETWORK: Final = Choice("network", "OS::Neutron::Port", "neutron.network", "Network")
+_CIDR: Final = Choice("cidr", "OS::Neutron::Subnet", "net_cidr", "Addresses")
+_ALIKE: Final = frozenset({_FLAVOR, _IMAGE})
+"""What several resources may share."""
 
 _AN_IMAGE: Final = "#ADD_YOUR_IMAGE_HERE"
 _A_NETWORK: Final = "#ADD_YOUR_NETWORK_HERE"
 _PROFILE: Final = ("OS::Senlin::Profile", "os.nova.server")
-_BOOT: Final = ("block_device_mapping", "block_device_mapping_v2")
 _OS: Final = (
     ("architecture", "architecture"),
     ("type", "os_type"),
@@ -55,13 +57,13 @@ class _Place:
 def offer(templates: Mapping[str, Data], main: str, answer: Answer) -> dict[str, str]:
     """Turn what is to be chosen into parameters of *main*; return for each a resource it is for.
 
-    What several resources are to get alike is one parameter, but each has a network of its own.
+    Where all servers are to get the same it is one parameter; networks and addresses are different.
     """
     names = _Names(templates)
     found: dict[str, str] = {}
-    for choice in (_FLAVOR, _IMAGE, _NETWORK):
+    for choice in (_FLAVOR, _IMAGE, _NETWORK, _CIDR):
         places = list(_places(choice, templates, answer))
-        alike = choice is not _NETWORK and len({(it.default, it.needs) for it in places}) == 1
+        alike = choice in _ALIKE and len({(it.default, it.needs) for it in places}) == 1
         groups = [places] if alike or len(places) == 1 else [[place] for place in places]
         for group in filter(None, groups):
             shared = len(groups) == 1
@@ -94,15 +96,27 @@ class _Names:
 def _places(choice: Choice, templates: Mapping[str, Data], answer: Answer) -> Iterator[_Place]:
     for name, properties in _owners(choice, templates):
         given = properties.get(choice.property)
-        if isinstance(given, (dict, list)) or (choice is _NETWORK and given != _A_NETWORK):
-            continue
-        if choice is _IMAGE and given is None and any(key in properties for key in _BOOT):
+        if isinstance(given, (dict, list)) or not _is_open(choice, given, properties):
             continue
         node = answer["nodes"].get(answer["resources"].get(name), {})
         default = None if given in {_AN_IMAGE, _A_NETWORK} else given
         if choice is _IMAGE and not _fits(answer["images"].get(given, {}), node.get("os", {})):
             default = None
         yield _Place(name, properties, default, _NEEDS.get(choice, _nothing)(node))
+
+
+def _is_open(choice: Choice, given: object, properties: Mapping[str, Any]) -> bool:
+    """Whether there is something to choose for a property that is not *given* by a function."""
+    if choice is _NETWORK:
+        return given == _A_NETWORK
+    if choice is _CIDR:
+        return given is None and "subnetpool" not in properties
+    return choice is not _IMAGE or given is not None or not _boots(properties)
+
+
+def _boots(properties: Mapping[str, Any]) -> bool:
+    """Whether a server has a volume to boot from."""
+    return any(key in properties for key in ("block_device_mapping", "block_device_mapping_v2"))
 
 
 def _fits(image: Mapping[str, str], asked: Mapping[str, object]) -> bool:

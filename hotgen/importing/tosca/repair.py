@@ -116,6 +116,7 @@ def whole(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
     _subnets(templates, nodes)
     for each in templates.values():
         _ports(each["resources"])
+        _volumes(each["resources"])
 
 
 def _existing(templates: Mapping[str, Data], nodes: Mapping[str, Data]) -> None:
@@ -140,8 +141,19 @@ def _ports(resources: Mapping[str, Data]) -> None:
     """Let no port wait for what is installed on the server that it is made for."""
     for server, definition in resources.items():
         for call in called(definition.get("properties", {}).get("networks"), "get_resource"):
-            port = resources.get(call["get_resource"], {})
+            port = resources.get(str(call["get_resource"]), {})
             _release(port, {name for name, each in resources.items() if _is_on(server, each)})
+
+
+def _volumes(resources: Mapping[str, Data]) -> None:
+    """Let a server that has an image boot from that, and not from its volumes as well."""
+    for resource in resources.values():
+        properties = resource.get("properties", {})
+        if "image" in properties:
+            volumes = properties.get("block_device_mapping_v2")
+            for volume in volumes if isinstance(volumes, list) else ():
+                if isinstance(volume, dict):
+                    volume.setdefault("boot_index", -1)
 
 
 def _is_on(server: str, resource: Data) -> bool:
