@@ -6,6 +6,7 @@ The keys of `Bundle.nested` and `Bundle.files` are POSIX paths relative to the m
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -38,10 +39,26 @@ class Bundle:
         """The file name of the main template."""
         return f"{self.name}{self.suffix}"
 
+    def resolve(self, spelt: str, within: str) -> str:
+        """Return the key of what the file with the key *within* calls *spelt*."""
+        return resolve(spelt, within, self.folder)
+
     def templates(self) -> Iterator[tuple[str, Template]]:
         """Yield every template with its file name, the main one first."""
         yield self.main, self.template
         yield from self.nested.items()
+
+
+def resolve(spelt: str, within: str, folder: str) -> str:
+    """Return the key of what the file with the key *within* calls *spelt*.
+
+    *folder* is where the main template lies: what climbs out of it and back again is in it.
+    """
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(within), spelt))
+    if not beside.startswith("../"):
+        return beside
+    path = posixpath.normpath(posixpath.join("/", folder, beside))
+    return posixpath.relpath(path, posixpath.join("/", folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +95,6 @@ def collect(path: str | Path, environments: Iterable[str | Path] = ()) -> Collec
         nested={key: each for key, each in collector.templates.items() if each is not None},
         files=collector.contents,
         environments=collector.environments,
+        folder=collector.climbed(),
     )
     return Collected(bundle, problems)

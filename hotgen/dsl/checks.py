@@ -28,15 +28,22 @@ def check_stack(cls: type[Stack], base: type[Stack]) -> None:
     site = cls.hotgen_site
     for name, message in _in_stack(cls, base):
         raise mistake(message, site, site.member(name))
-    if not isinstance(cls.hotgen_version, str | None):
-        message = 'version is the name of a template version, as in version="2021-04-16"'
+    for message in _in_keywords(cls, base):
         raise mistake(message, site)
+
+
+def _in_keywords(cls: type[Stack], base: type[Stack]) -> Iterator[str]:
+    """Yield what is wrong with the keywords of the class statement."""
+    also: tuple[object, ...] = cls.hotgen_also
+    said: tuple[object, object] = cls.hotgen_version, cls.hotgen_heat
+    if not all(isinstance(each, type) and issubclass(each, base) for each in also):
+        yield "also is a list of Stack classes, as in also=[WebServer]"
+    if not isinstance(said[0], str | None):
+        yield 'version is the name of a template version, as in version="2021-04-16"'
+    if not isinstance(said[1], str):
+        yield 'heat is a range of Heat releases, as in heat=">=19,<27"'
     if cls.hotgen_file is not None and not _is_inside(cls.hotgen_file):
-        message = "file is the path of a template in a folder, with / and without .. in it"
-        raise mistake(message, site)
-    if not isinstance(cls.hotgen_heat, str):
-        message = 'heat is a range of Heat releases, as in heat=">=19,<27"'
-        raise mistake(message, site)
+        yield "file is the path of a template in a folder, with / and without .. in it"
 
 
 def _in_stack(cls: type[Stack], base: type[Stack]) -> Iterator[tuple[str, str]]:

@@ -37,10 +37,13 @@ def description(stack: type[Stack]) -> Value | Absent:
     if stack.hotgen_description is not None:
         return _plain(stack.hotgen_description, stack.hotgen_site, "description")
     text: str | None = vars(stack).get("__doc__")
-    if not text:
-        return ABSENT
-    ends_with_line = "\n" in text and not text.rpartition("\n")[2].strip()
-    return cleandoc(text) + ("\n" if ends_with_line else "")
+    return described_by(text) if text else ABSENT
+
+
+def described_by(docstring: str) -> str:
+    """Return the description that *docstring* says; see `Stack` about its last line."""
+    ends_with_line = "\n" in docstring and not docstring.rpartition("\n")[2].strip()
+    return cleandoc(docstring) + ("\n" if ends_with_line else "")
 
 
 def parameters(stack: type[Stack]) -> dict[str, hot.Parameter]:

@@ -207,6 +207,7 @@ class Stack(Scope, Resource):
     template version. *file* is the path of its template among the files that are rendered, where
     another one than the class's name is wanted; with ``./`` in front, templates in the same folder
     write it so. *description* is for one that no docstring can say, such as a very long line.
+    *also* are nested stacks whose templates go along, though no resource here names them.
     """
 
     environments: ClassVar[Mapping[str, Environment]] = {}
@@ -218,6 +219,7 @@ class Stack(Scope, Resource):
     hotgen_version: ClassVar[str | None] = None
     hotgen_file: ClassVar[str | None] = None
     hotgen_description: ClassVar[object] = None
+    hotgen_also: ClassVar[tuple[type[Stack], ...]] = ()
     hotgen_site: ClassVar[Site]
 
     def __init_subclass__(
@@ -227,12 +229,14 @@ class Stack(Scope, Resource):
         version: str | None = None,
         file: str | None = None,
         description: object = None,
+        also: Sequence[type[Stack]] = (),
     ) -> None:
         """Keep the class keywords, and refuse a class body that cannot become a template."""
         super().__init_subclass__()
         cls.hotgen_site = here()
         cls.hotgen_file = file
         cls.hotgen_description = description
+        cls.hotgen_also = tuple(also)
         if heat is not None:
             cls.hotgen_heat = heat
         if version is not None:

@@ -86,8 +86,8 @@ class _Synthesis:
         return spelling(stack, self._built(stack, {}, site), self._within())
 
     def file_of(self, stack: type[Stack], site: Site) -> str:
-        """Return what the main template would call that of a class, without settings."""
-        return spelling(stack, self._built(stack, {}, site), self.main)
+        """Return the key of the template of a class, without settings."""
+        return seen_from(self.main, self._built(stack, {}, site))
 
     def outputs(self, stack: Stack) -> Collection[str]:
         """Return the names of the outputs that the template of a nested stack has."""
@@ -113,6 +113,8 @@ class _Synthesis:
             instance = _instance(stack, settings)
             instance.build()
             template = self.lower(instance, build)
+        for other in stack.hotgen_also:
+            self.template_of(other, stack.hotgen_site)
         self.underway.pop()
         return template
 

@@ -93,7 +93,7 @@ class Collector:
             references = list(_registered(registry))
             self._to_follow.append((key, references))
             self.environments[key] = replace(
-                loaded.environment, resource_registry=_with_keys(registry, references, key)
+                loaded.environment, resource_registry=self._with_keys(registry, references, key)
             )
 
     def _follow(self, key: str, references: Iterable[Reference]) -> None:
@@ -104,7 +104,7 @@ class Collector:
         for reference in references:
             if _URL.match(reference.file):
                 continue
-            target = _resolve(reference.file, key)
+            target = self._resolve(reference.file, key)
             if target in (self.templates if reference.nested else self.contents):
                 edges.setdefault(target, reference.path)
                 continue
@@ -118,6 +118,32 @@ class Collector:
                 self._add_template(target, loads(raw, str(self._folder / target)))
             else:
                 self._add_contents(target, raw)
+
+    def climbed(self) -> str:
+        """Return as many of the last folders on the way to the main template as keys climb up."""
+        keys = (*self.templates, *self.contents)
+        levels = max((key.split("/").count("..") for key in keys if key[0] != "/"), default=0)
+        return "/".join(self._folder.absolute().parts[-levels:]) if levels else ""
+
+    def _resolve(self, file: str, within: str) -> str:
+        """Return the key of what the file whose key is *within* calls *file*."""
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(within), file))
+        if not beside.startswith("../"):
+            return beside
+        return Path(os.path.relpath(self._folder / beside, self._folder)).as_posix()
+
+    def _with_keys(
+        self, registry: Mapping[str, Value], references: Iterable[Reference], within: str
+    ) -> Mapping[str, Value]:
+        """Return *registry* with keys in the place of the files that *references* found in it."""
+        keys = {
+            reference.path: self._resolve(reference.file, within)
+            for reference in references
+            if not _URL.match(reference.file)
+        }
+        return {
+            key: _entry(("resource_registry", key), value, keys) for key, value in registry.items()
+        }
 
     def _report(self, key: str, problems: Sequence[Problem]) -> None:
         if problems:
@@ -145,11 +171,6 @@ class Collector:
             way = " → ".join((*cycle, cycle[0]))
             message = f"these files nest one another without end: {way}"
             self._report(first, [Problem(self._edges[first][second], message, ENDLESS_NESTING)])
-
-
-def _resolve(file: str, within: str) -> str:
-    """Return the key of what the file whose key is *within* calls *file*."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(within), file))
 
 
 def _references(data: object, path: expr.Path = ()) -> Iterator[Reference]:
@@ -187,19 +208,8 @@ def _in_table(table: Mapping[str, Value], path: expr.Path) -> Iterator[Reference
             yield Reference((*path, key), value, nested=value.endswith(_TEMPLATE))
 
 
-def _with_keys(
-    registry: Mapping[str, Value], references: Iterable[Reference], within: str
-) -> Mapping[str, Value]:
-    """Return *registry* with keys in the place of the files that *references* found in it."""
-    keys = {
-        reference.path: _resolve(reference.file, within)
-        for reference in references
-        if not _URL.match(reference.file)
-    }
-
-    def entry(path: expr.Path, value: Value) -> Value:
-        if isinstance(value, dict):
-            return {key: entry((*path, key), inner) for key, inner in value.items()}
-        return keys.get(path, value)
-
-    return {key: entry(("resource_registry", key), value) for key, value in registry.items()}
+def _entry(path: expr.Path, value: Value, keys: Mapping[expr.Path, str]) -> Value:
+    """Return a part of a registry with *keys* in the place of files."""
+    if isinstance(value, dict):
+        return {key: _entry((*path, key), inner, keys) for key, inner in value.items()}
+    return keys.get(path, value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -228,7 +227,7 @@ class Context:
 
     def nested_file(self, name: str) -> str:
         """Return the bundle's key for the nested template *name*, which is relative to this one."""
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.file), name))
+        beside = self.bundle.resolve(name, self.file)
         return beside if beside in self.bundle.nested else name
 
     def registered(self, name: str, resource: str = "") -> str:

@@ -1,0 +1,1 @@
+"""From HOT templates to blueprints."""
