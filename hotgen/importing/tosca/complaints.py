@@ -71,9 +71,12 @@ def _findings(
             yield INVALID.at(main.at(()), text)
         case {"kind": "Unsupported"}:
             yield _unsupported(error, main, supported)
-        case {"stumbled_over": name, "kind": kind}:
-            text = f"heat-translator stumbled over {name or 'this file'}: {kind}: {message}"
-            yield FAILED.at(main.at(main.node(name) if name else ()), text)
+        case {"stumbled_over": str(name), "kind": kind}:
+            text = f"heat-translator stumbled over {name}: {kind}: {message}"
+            yield FAILED.at(main.at(main.node(name)), text)
+        case {"stumbled_over": None, "kind": kind}:
+            text = f"heat-translator stumbled: {kind}: {message}"
+            yield from (FAILED.at(each, text) for each in _places(error, message, documents))
         case _:
             yield from (INVALID.at(each, message) for each in _places(error, message, documents))
 

@@ -259,7 +259,11 @@ class _Given(dict[str, Any]):
 
 def _translated(tosca: Any, given: Data) -> tuple[Any, dict[str, str]]:  # noqa: ANN401
     """Return the translator when it has done its work, and the templates by file name."""
-    inputs = _Given({**given, **_placeholders(tosca, given)})
+    placeholders = _placeholders(tosca, given)
+    inputs = _Given({**given, **placeholders})
+    for each in tosca.inputs:
+        for constraint in each.constraints if each.name in placeholders else ():
+            constraint.validate = bool  # of no value there is nothing to validate
     translator = import_module("translator.hot.tosca_translator").TOSCATranslator(tosca, inputs)
     files: dict[str, str] = translator.translate_to_yaml_files_dict(MAIN)
     return translator, files
