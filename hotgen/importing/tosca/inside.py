@@ -331,7 +331,8 @@ def _each(kind: str, found: Iterable[Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _described(error: Exception) -> Data:
-    return {"kind": type(error).__name__, "message": str(error)}
+    told = error.args[0] if isinstance(error, KeyError) and error.args else error
+    return {"kind": type(error).__name__, "message": str(told)}
 
 
 def _crash(error: Exception) -> Data:

@@ -343,7 +343,7 @@ def test_whatever_stops_the_translator_is_said(tosca: Tosca, write: Write) -> No
     write("types.yaml", SCALING_TYPE)
     done = tosca(SCALING.replace("          cooldown: 60\n", ""), imports="types.yaml")
     assert found(done) == [
-        (10, "TOSCA103", "heat-translator stumbled over grow: KeyError: 'cooldown'")
+        (10, "TOSCA103", "heat-translator stumbled over grow: KeyError: cooldown")
     ]
 
 
