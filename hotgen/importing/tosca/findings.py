@@ -19,8 +19,8 @@ class Kind:
     name: str
     severity: Severity = Severity.ERROR
 
-    def at(self, origin: Origin, message: str, *, secret: bool = False) -> Finding:
-        """Return the finding at *origin*; the line of what is *secret* is not shown."""
+    def at(self, origin: Origin, message: str) -> Finding:
+        """Return the finding at *origin*."""
         return Finding(
             rule=self.id,
             name=self.name,
@@ -29,7 +29,6 @@ class Kind:
             message=message,
             file=origin.file,
             origin=origin,
-            secret=secret,
         )
 
 

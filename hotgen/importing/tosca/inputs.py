@@ -16,7 +16,7 @@ _EXTRA: Final = "key_name"
 """What heat-translator takes besides the inputs of the file: the key pair of every server."""
 
 _SECRET: Final = re.compile(
-    r"(?:^|[_.-])(?:\w*passw(?:or)?d|pwd|passphrase|secret|token|private_?key|credentials?)(?:$|[_.-])",
+    r"(?:^|[_.-])(?:\w*passw(?:or)?d|pwd|passphrase|secret|token|private_?key|credentials?)$",
     re.IGNORECASE,
 )
 _TYPES: Final[Mapping[str, tuple[type, ...]]] = {

@@ -177,10 +177,12 @@ class Translator:
     def _check_types(self, question: Data) -> None:
         """Refuse values of a wrong type here, where their names are known."""
         validate = import_module("toscaparser.dataentity").DataEntity.validate_datatype
+        known = import_module("toscaparser.elements.constraints").Schema.PROPERTY_TYPES
         errors: list[Data] = []
         for name, type_ in question["types"].items():
             try:
-                validate(type_, question["inputs"][name])
+                if type_ in known:
+                    validate(type_, question["inputs"][name])
             except Exception as error:  # noqa: BLE001 - whatever it is, the user gave the value
                 errors.append({**_described(error), "input": name})
         if errors:

@@ -5,12 +5,12 @@ heat-translator gives them all parameters of the main template, and no values.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from hotgen.importing.tosca.repair import called, users
+from hotgen.importing.tosca.repair import called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hotgen.importing.tosca.repair import Data
 
@@ -22,12 +22,13 @@ def connect(templates: Mapping[str, Data], main: str) -> None:
         if name == main:
             continue
         used = list(dict.fromkeys(_used(template)))
-        passed = {key for _, user in users(templates, name) for key in user.get("properties", {})}
+        users = [user for each in templates.values() for user in _of_type(name, each["resources"])]
+        passed = {key for user in users for key in user.get("properties", {})}
         template["parameters"] = {
             key: _inner(outer[key]) if key in outer and key not in passed else own
             for key, own in _wanted(template["parameters"], used, passed, outer)
         }
-        for _, user in users(templates, name):
+        for user in users:
             for key in template["parameters"]:
                 if key in outer:
                     user.setdefault("properties", {}).setdefault(key, {"get_param": key})
@@ -54,3 +55,14 @@ def _used(template: Data) -> Iterator[str]:
             name = name[0] if isinstance(name, list) and name else name
             if isinstance(name, str):
                 yield name
+
+
+def _of_type(type_: str, given: Any) -> Iterator[Data]:  # noqa: ANN401 - JSON
+    """Yield every definition of a resource of *type_*, also inside others."""
+    inside: Iterable[Any] = given if isinstance(given, list) else ()
+    if isinstance(given, dict):
+        inside = given.values()
+        if given.get("type") == type_:
+            yield given
+    for each in inside:
+        yield from _of_type(type_, each)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from hotgen.bundle import Bundle
 
-_MADE: Final = "# Translated by hotgen from "
-_FILES: Final = "# Files:"
+_MADE: Final = "Translated by hotgen from "
+_FILES: Final = "Files:"
 
 
 def contents(bundle: Bundle, source: str) -> dict[str, bytes]:
@@ -24,9 +24,9 @@ def contents(bundle: Bundle, source: str) -> dict[str, bytes]:
     A comment on top of the templates says where they come from, and in the main one also which
     files cannot say so themselves. `hotgen render` leaves alone what bears it.
     """
-    made = f"{_MADE}{source}".removeprefix("# ")
-    listed = "".join(f"\n  {name}" for name in sorted(bundle.files))
-    listing = f"{made}\n{_FILES.removeprefix('# ')}{listed}" if listed else made
+    made = f"{_MADE}{source}"
+    listed = [f"  {name}" for name in sorted(bundle.files)]
+    listing = "\n".join([made, _FILES, *listed]) if listed else made
     found = {
         name: dump(template, header=listing if name == bundle.main else made).encode()
         for name, template in bundle.templates()
@@ -55,7 +55,7 @@ def changes(folder: Path, contents: Mapping[str, bytes]) -> list[Change]:
 
 
 def _is_ours(path: Path) -> bool:
-    return path.read_bytes().startswith(_MADE.encode())
+    return path.read_bytes().startswith(f"# {_MADE}".encode())
 
 
 def _listed(path: Path) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _listed(path: Path) -> Iterator[str]:
     if not path.is_file() or not _is_ours(path):
         return
     lines = path.read_text("utf-8", "replace").splitlines()
-    for line in lines[2:] if lines[1:2] == [_FILES] else ():
+    for line in lines[2:] if lines[1:2] == [f"# {_FILES}"] else ():
         if not line.startswith("#   "):
             return
         yield line.removeprefix("#   ")

@@ -10,7 +10,7 @@ import yaml
 from hotgen.hot.versions import OLDEST_RENDERED
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from hotgen.hot.expr import Path
 
@@ -195,22 +195,3 @@ def called(given: Any, function: str) -> Iterator[Data]:  # noqa: ANN401 - JSON
     elif isinstance(given, list):
         for each in given:
             yield from called(each, function)
-
-
-def users(templates: Mapping[str, Data], file: str) -> Iterator[tuple[str, Data]]:
-    """Yield every definition of a resource whose type is *file*, with the template it is in."""
-    for name, each in templates.items():
-        for definition in _definitions(each["resources"], file):
-            yield name, definition
-
-
-def _definitions(given: Any, type_: str) -> Iterator[Data]:  # noqa: ANN401 - JSON
-    inside: Iterable[Any] = ()
-    if isinstance(given, dict):
-        if given.get("type") == type_:
-            yield given
-        inside = given.values()
-    elif isinstance(given, list):
-        inside = given
-    for each in inside:
-        yield from _definitions(each, type_)

@@ -90,12 +90,12 @@ def _made(
     templates = _templates(source, answer, main)
     repair.whole(templates, answer["nodes"])
     found = losses(document, answer, templates)
+    found += _withheld(document, templates, given)
     chosen = choices.offer(templates, main, answer)
     connect(templates, main)
     kept = files.gather(templates, source, answer["files"])
     origins = ToscaOrigins(document, answer["resources"], chosen)
     found += _repeated(document)
-    found += _withheld(document, templates[main]["parameters"], given)
     found += _untranslated(templates, origins)
     loaded, problems = _loaded(templates, kept, origins)
     nested = {key: each for key, each in loaded.items() if key != main}
@@ -120,15 +120,17 @@ def _templates(source: Source, answer: Answer, main: str) -> dict[str, Data]:
 
 
 def _withheld(
-    document: Document, parameters: Mapping[str, Data], given: Mapping[str, Any]
+    document: Document, templates: Mapping[str, Data], given: Mapping[str, Any]
 ) -> Iterator[Finding]:
     """Hide secrets; those from the command line are not written into a file."""
-    for name in filter(is_secret, parameters):
-        parameters[name]["hidden"] = True
-        if name in given:
-            parameters[name].pop("default", None)
-            message = f"the value given for {name} is not written into the template: it is a secret"
-            yield CHANGED.at(document.at((TOPOLOGY, "inputs", name)), message)
+    for template in templates.values():
+        for name in filter(is_secret, template["parameters"]):
+            template["parameters"][name]["hidden"] = True
+            if name in given:
+                template["parameters"][name].pop("default", None)
+    for name in filter(is_secret, given):
+        message = f"the value given for {name} is not written into the template: it is a secret"
+        yield CHANGED.at(document.at((TOPOLOGY, "inputs", name)), message)
 
 
 def _repeated(document: Document) -> Iterator[Finding]:
