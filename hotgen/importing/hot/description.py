@@ -54,5 +54,6 @@ def summary(description: Value | Absent, otherwise: str, width: int) -> str:
     if len(sentence) <= width - len('""""""'):
         return f'"""{sentence}"""\n'
     quotes = '"""'
-    lines = wrap(sentence, width, initial_indent=quotes, max_lines=_MOST_LINES, placeholder=" …")
+    narrow = width - len(quotes)  # so that it is two lines at least: formatters would join one
+    lines = wrap(sentence, narrow, initial_indent=quotes, max_lines=_MOST_LINES, placeholder=" …")
     return "\n".join([*lines, f"{quotes}\n"])
