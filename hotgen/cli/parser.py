@@ -26,6 +26,7 @@ VERBS: Final = {
     "list": Verb("list the blueprints that there are", "hotgen.cli.listing"),
     "new": Verb("start a blueprint of your own", "hotgen.cli.new"),
     "render": Verb("turn blueprints into Heat templates", "hotgen.cli.render"),
+    "import": Verb("turn a Heat template into a blueprint", "hotgen.cli.import_"),
     "translate": Verb("turn TOSCA into Heat templates", "hotgen.cli.translate"),
     "show": Verb("show what is in a blueprint or a resource type", "hotgen.cli.show"),
     "version": Verb("show the versions of hotgen, Python and Heat", "hotgen.cli.version"),

@@ -67,8 +67,21 @@ def _parameter(spec: ParameterSpec, hint: Any, stack: type[Stack]) -> hot.Parame
         hidden=_said(spec, "hidden"),
         immutable=_said(spec, "immutable"),
         tags=_said(spec, "tags"),
-        constraints=(*literal, *spec.short.values(), *spec.constraints),
+        constraints=(
+            *literal,
+            *spec.short.values(),
+            *(_constraint(each, spec.site) for each in spec.constraints),
+        ),
         schema=_said(spec, "schema"),
+    )
+
+
+def _constraint(constraint: hot.Constraint, site: Site) -> hot.Constraint:
+    why = constraint.description
+    return hot.Constraint(
+        constraint.kind,
+        _plain(constraint.argument, site, "constraints"),
+        why if why is ABSENT else _plain(why, site, "constraints"),
     )
 
 
@@ -134,7 +147,7 @@ def environment(
             raise mistake(message, spec.site, spec.site.part([name], key=True))
     return Environment(
         parameters={
-            names.get(name, name): _plain(value, spec.site, name)
+            names[name] if name in spec.keywords else name: _plain(value, spec.site, name)
             for name, value in spec.parameters.items()
         },
         parameter_defaults=_section(spec, "parameter_defaults"),
@@ -144,7 +157,10 @@ def environment(
             _plain(sink, spec.site, "event_sinks", index)
             for index, sink in enumerate(spec.event_sinks)
         ),
-        encrypted_param_names=tuple(spec.encrypted_param_names),
+        encrypted_param_names=tuple(
+            _plain(name, spec.site, "encrypted_param_names", index)
+            for index, name in enumerate(spec.encrypted_param_names)
+        ),
         origins=EnvironmentOrigins(spec, names),
     )
 

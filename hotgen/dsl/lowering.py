@@ -137,7 +137,7 @@ class Lowering(Plain):
             condition=ABSENT
             if condition is None
             else self.test(condition.value, _at(resource, "condition")),
-            depends_on=tuple(self.names.earlier(resource)),
+            depends_on=tuple(name for name, _ in self.names.earlier(resource)),
             external_id=self.option(resource, "external_id"),
             deletion_policy=self.option(resource, "deletion_policy"),
             update_policy=policy if isinstance(policy, Mapping) else {},

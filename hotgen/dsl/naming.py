@@ -35,16 +35,22 @@ class Names:
         """Return the name of *child*, if it is a part of the stack or only a name."""
         return child.name if isinstance(child, Named) else self._names.get(id(child))
 
-    def earlier(self, resource: Resource) -> dict[str, Earlier]:
-        """Return the names of what *resource* comes after, with the arguments that say so."""
-        found: dict[str, Earlier] = {}
+    def earlier(self, resource: Resource) -> list[tuple[str, Earlier]]:
+        """Return the names of what *resource* comes after, with the arguments that say so.
+
+        A resource that is said again counts once; what is only a name stands as it is said.
+        """
+        found: list[tuple[str, Earlier]] = []
+        said: set[str] = set()
         for earlier in state_of(resource).earlier:
             for one in _members(earlier):
                 name = self.get(one)
                 if name is None:
                     place = earlier.site.part([earlier.argument])
                     raise mistake(self.unplaced(one), earlier.site, place)
-                found.setdefault(name, earlier)
+                if name not in said or isinstance(one, Named):
+                    found.append((name, earlier))
+                said.add(name)
         return found
 
     def unplaced(self, resource: Resource) -> str:

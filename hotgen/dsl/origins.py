@@ -80,7 +80,7 @@ class StackOrigins:
                     case []:
                         return part.site.target() if key else state_of(part.child).site.part([])
                     case ["depends_on", int(index)]:
-                        earlier = [*self.names.earlier(part.child).values()][index]
+                        _, earlier = self.names.earlier(part.child)[index]
                         return earlier.site.part([earlier.argument])
                 return locate(part.site, part.child, rest, key=key)
         return None

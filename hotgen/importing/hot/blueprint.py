@@ -3,53 +3,109 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hotgen.bundle import collect
 from hotgen.importing.hot.module import text
 from hotgen.importing.hot.plan import plan
 from hotgen.importing.hot.remarks import Remarks
-from hotgen.text.comments import read_comments
+from hotgen.render import header
+from hotgen.text import problems
+from hotgen.text.comments import Comments, read_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from hotgen.bundle import Bundle
+    from hotgen.hot import expr
     from hotgen.hot.path import Problem
+
+HARMLESS: Final = frozenset(
+    {
+        problems.AMBIGUOUS_VERSION,
+        problems.DUPLICATE_KEY,
+        problems.ENDLESS_NESTING,
+        problems.MISSING_FILE,
+        problems.MISSING_RESOURCE_TYPE,
+        problems.MISSING_VERSION,
+        problems.TOO_NEW_KEY,
+    }
+)
+"""What can be wrong with a text though all that Heat reads of it becomes part of the blueprint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blueprint:
-    """The text of a module, and the files that belong below ``files/`` beside it."""
+    """The text of a module, and the files that belong below ``files/`` beside it.
 
+    `bundle` is what it was made from.
+    """
+
+    module: str
     text: str
     files: Mapping[str, str | bytes]
     bundle: Bundle
+
+    def contents(self) -> dict[str, bytes]:
+        """Return everything by its path in the folder of the blueprint."""
+        found = {f"{self.module}.py": self.text.encode("utf-8", "surrogateescape")}
+        for name, data in self.files.items():
+            found[f"files/{name}"] = data.encode() if isinstance(data, str) else data
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A blueprint, and what is wrong with the files it was made from, by their keys.
+
+    There is no blueprint where the main template cannot be read.
+    """
+
+    blueprint: Blueprint | None
     problems: Mapping[str, tuple[Problem, ...]]
 
 
-def blueprint(
-    path: Path, environments: Iterable[Path], module: str, width: int
-) -> Blueprint | Mapping[str, tuple[Problem, ...]]:
-    """Return the blueprint for the template at *path*, as a module called *module*.
+def import_template(
+    path: Path, environments: Iterable[Path], *, module: str, width: int
+) -> Imported:
+    """Make a blueprint of the template at *path*, as a module called *module*.
 
-    Where the template cannot be read, it is what is wrong with it.
+    *environments* are files that become environments of the blueprint; *width* is the longest line.
     """
     found = collect(path, environments)
     bundle = found.bundle
     if bundle is None:
-        return found.problems
-    main = path.resolve() if path.is_symlink() else path.absolute()
-    keys = [key for key, _ in bundle.templates()]
-    remarks = {
-        key: Remarks(read_comments((main.parent / key).read_bytes()))
-        for key in (*keys, *bundle.environments)
-    }
+        return Imported(None, found.problems)
+    folder = (path.resolve() if path.is_symlink() else path.absolute()).parent
+    keys = (*(key for key, _ in bundle.templates()), *bundle.environments)
+    lost = {key: _left_out(found.problems.get(key, ())) for key in keys}
+    remarks = {key: Remarks(_comments((folder / key).read_bytes()), lost[key]) for key in keys}
     made = plan(bundle, module, remarks)
-    return Blueprint(
+    blueprint = Blueprint(
+        module=module,
         text=text(made, remarks, width),
         files={made.stored(key): content for key, content in bundle.files.items()},
         bundle=bundle,
-        problems=found.problems,
     )
+    return Imported(blueprint, found.problems)
+
+
+def _comments(data: bytes) -> Comments:
+    """Return the comments of a file; the header of a rendered one says nothing of its content."""
+    if header.read(data) is not None:
+        lines = data.split(b"\n")
+        first = next((i for i, line in enumerate(lines) if not line.startswith(b"#")), len(lines))
+        data = b"\n".join(lines[first:])
+    return read_comments(data)
+
+
+def _left_out(found: Iterable[Problem]) -> Mapping[expr.Path, tuple[str, ...]]:
+    """Return comments for what cannot become part of a blueprint, by the place that it had."""
+    lines: dict[expr.Path, tuple[str, ...]] = {}
+    for problem in found:
+        if problem.rule not in HARMLESS:
+            place = ".".join(map(str, problem.path))
+            said = f" Left out: {place}: {' '.join(problem.message.split())}"
+            lines[problem.path] = (*lines.get(problem.path, ()), said)
+    return lines

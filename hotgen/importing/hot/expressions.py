@@ -149,14 +149,14 @@ class Expressions:
         self, name: str, steps: tuple[Value, ...], path: Path, slot: Slot | None
     ) -> Code | None:
         """Return an attribute, or what *steps* select inside of it; None if it has no name."""
-        first, *rest = steps or (None,)
-        if not isinstance(first, str | None) or not all(map(_is_step, rest)):
-            return None
         path = (*path, "get_attr")
         resource = self.resource(name)
-        selected = self.steps(rest, path, 2)
-        if first is None:
+        if not steps:
             return self.call("get_attr", resource)
+        first, *rest = steps
+        if not isinstance(first, str) or not all(map(_is_step, rest)):
+            return None
+        selected = self.steps(rest, path, 2)
         nested = self.nested(name)
         if nested is not None and not _is_output(nested, first):
             resource = self.call("named", Text(name))

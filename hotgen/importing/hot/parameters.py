@@ -11,7 +11,7 @@ from hotgen.importing.hot.expressions import scalar
 from hotgen.importing.python.code import Bracket, Entry, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hotgen.hot.expr import Absent, Value
     from hotgen.hot.template import Constraint, Parameter, ParameterGroup, Template
@@ -83,7 +83,7 @@ class Parameters:
             value: Value | Absent = getattr(parameter, key)
             if value is not ABSENT:
                 code = self._write.code(value, (*path, key))
-                odd = not isinstance(value, _EXPECTED[key])
+                odd = not _EXPECTED[key](value)
                 yield Entry(self._write.call("literal", code) if odd else code, f"{key}=")
         yield from self._constraints(parameter)
         if attribute != name:
@@ -182,13 +182,26 @@ class Parameters:
         return Text(value) if isinstance(value, str) else scalar(value)
 
 
-_EXPECTED: Final[dict[str, type | tuple[type, ...]]] = {
-    "default": object,
-    "hidden": bool,
-    "immutable": bool,
-    "tags": tuple,
-    "schema": object,
+def _is_switch(value: Value) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_anything(_: Value) -> bool:
+    return True
+
+
+def _are_texts(value: Value) -> bool:
+    return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
+
+
+_EXPECTED: Final[dict[str, Callable[[Value], bool]]] = {
+    "default": _is_anything,
+    "hidden": _is_switch,
+    "immutable": _is_switch,
+    "tags": _are_texts,
+    "schema": _is_anything,
 }
+"""What the keywords of `parameter` take; other values need `literal`."""
 
 
 def python_type(parameter: Parameter, *, nested: bool) -> str:

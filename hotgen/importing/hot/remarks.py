@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hotgen.hot.expr import Path
     from hotgen.text.comments import Comments
 
@@ -15,11 +18,15 @@ _DEPTH = 2
 class Remarks:
     """What is left of the comments of a file while its parts are written in Python."""
 
-    def __init__(self, comments: Comments) -> None:
-        """Start with all of them."""
+    def __init__(
+        self, comments: Comments, more: Mapping[Path, tuple[str, ...]] = MappingProxyType({})
+    ) -> None:
+        """Start with all of them, and *more* that are to stand above what they belong to."""
         self.header = comments.header
         self.footer = comments.footer
         self._before = dict(comments.before)
+        for path, lines in more.items():
+            self._before[path] = (*self._before.get(path, ()), *lines)
         self._trailing = dict(comments.trailing)
         self._after = dict(comments.after)
         self._left: dict[Path, list[Path]] = {}

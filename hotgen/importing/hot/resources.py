@@ -150,11 +150,7 @@ class Resources:
     def _options(self, resource: Resource, path: Path) -> Iterator[Bracket]:
         write = self._write
         if resource.depends_on:
-            names = (
-                write.placed("", write.resource(name), (*path, "depends_on", i))
-                for i, name in enumerate(resource.depends_on)
-            )
-            yield Bracket(".after(", tuple(names), ")")
+            yield Bracket(".after(", tuple(self._earlier(resource, path)), ")")
         if resource.condition is not ABSENT:
             code = write.condition(resource.condition, (*path, "condition"))
             yield Bracket(".when(", (Entry(code),), ")")
@@ -165,6 +161,15 @@ class Resources:
                 entry = write.argument("", value, (*path, key))
                 taken = entry if isinstance(value, types) else Entry(write.call("literal", entry))
                 yield Bracket(f".with_{key}(", (taken,), ")")
+
+    def _earlier(self, resource: Resource, path: Path) -> Iterator[Entry]:
+        """Yield what *resource* comes after; what is said twice is only a name the second time."""
+        said = set[str]()
+        for index, name in enumerate(resource.depends_on):
+            again = self._write.call("named", Text(name)) if name in said else None
+            code = again or self._write.resource(name)
+            said.add(name)
+            yield self._write.placed("", code, (*path, "depends_on", index))
 
     def _policy(self, policy: Value | Absent, path: Path) -> Iterator[Bracket]:
         if policy == "Retain":

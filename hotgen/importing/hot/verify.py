@@ -1,0 +1,70 @@
+"""Whether a blueprint makes the very templates that it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from hotgen.dsl.synth import synth
+from hotgen.errors import HotgenError
+from hotgen.project.loading import authors_lines, stack_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.bundle import Bundle
+    from hotgen.importing.hot.blueprint import Blueprint
+
+
+def differences(blueprint: Blueprint) -> list[str]:
+    """Return where what *blueprint* makes differs from what it was made from, in words.
+
+    The order of keys does not count, everything else does: ``1`` is not ``True``.
+    """
+    from pathlib import Path
+
+    with TemporaryDirectory(prefix="hotgen-") as folder:
+        path = Path(folder, f"{blueprint.module}.py")
+        for name, data in blueprint.contents().items():
+            (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
+            (path.parent / name).write_bytes(data)
+        try:
+            stack = stack_class(path)
+            with authors_lines(path):
+                made = synth(stack)
+        except HotgenError as error:
+            return [error.message]
+    return [*_between(blueprint.bundle, made)]
+
+
+def _between(wanted: Bundle, made: Bundle) -> Iterator[str]:
+    yield from _different(wanted.main, wanted.template, made.template)
+    yield from _different("nested", wanted.nested, made.nested)
+    yield from _different("files", wanted.files, made.files)
+    environments = zip(wanted.environments.items(), made.environments.values(), strict=True)
+    for (key, environment), other in environments:
+        yield from _different(key, environment, other)
+
+
+def _different(where: str, wanted: object, made: object) -> Iterator[str]:
+    """Yield the innermost places at which the two differ."""
+    if is_dataclass(wanted) and type(wanted) is type(made):
+        for field in fields(wanted):
+            if field.compare:
+                inside = f"{where}: {field.name}" if "." in where else f"{where}.{field.name}"
+                both = getattr(wanted, field.name), getattr(made, field.name)
+                yield from _different(inside, *both)
+    elif isinstance(wanted, Mapping) and isinstance(made, Mapping):
+        for key in {**wanted, **made}:
+            inside = f"{where}.{key}"
+            if key in wanted and key in made:
+                yield from _different(inside, wanted[key], made[key])
+            else:
+                yield f"{inside} is {'missing' if key in wanted else 'new'}"
+    elif isinstance(wanted, tuple) and isinstance(made, tuple) and len(wanted) == len(made):
+        for index, both in enumerate(zip(wanted, made, strict=True)):
+            yield from _different(f"{where}.{index}", *both)
+    elif type(wanted) is not type(made) or repr(wanted) != repr(made):
+        yield f"{where} is another value"
