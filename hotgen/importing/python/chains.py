@@ -53,6 +53,11 @@ class Links:
         return cls(base, tuple(links))
 
     @property
+    def is_collection(self) -> bool:
+        """Whether this is a collection alone."""
+        return len(self.links) == 1 and self.links[0].is_collection
+
+    @property
     def breaks_first(self) -> bool:
         """Whether the chain begins with brackets that are broken rather than later ones."""
         return self.prefix is None and self.links[0].can_break and not self.links[0].is_subscript

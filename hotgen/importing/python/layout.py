@@ -50,8 +50,17 @@ def statement(  # noqa: PLR0913 - two arguments and what is seldom given
     """
     printer = _Printer(width)
     wrap: _Wrap = "annotated" if "[" in head else "assigned"
+    if wrap == "annotated" and indent + columns(head) >= width:
+        head, wrap = _broken_head(head, indent), "assigned"
     printer.line(Entry(value, head, tuple(comments), trailing), indent, "", wrap)
     return "".join(printer.out)
+
+
+def _broken_head(head: str, indent: int) -> str:
+    before, _, behind = head.partition("[")
+    inside, _, end = behind.rpartition("]")
+    margin = "\n" + " " * indent
+    return f"{before}[{margin}    {inside}{margin}]{end}"
 
 
 def class_header(
@@ -99,7 +108,7 @@ class _Printer:
 
     def line(self, entry: Entry, indent: int, comma: str, wrap: _Wrap) -> None:
         """Write *entry* in lines of its own, with its comments and the *comma* behind it."""
-        place = _Place(indent, indent + columns(entry.label), len(comma), wrap)
+        place = _Place(indent, _end(entry.label, indent), len(comma), wrap)
         comments, behind = entry.comments, ""
         if entry.trailing is not None:
             behind = f"  {comment(entry.trailing)}"
@@ -154,27 +163,24 @@ class _Printer:
             return False
         if isinstance(code, Bracket | Chain):
             chain = Links.of(code)
-            if len(chain.rows()) > _FLUENT:
-                return True
-            return self._opens_late(chain, place) and (
-                place.wrap == "annotated"
-                or (
-                    place.wrap == "assigned"
-                    and place.column < self._width
-                    and self._is_narrow(code, place.inside())
-                )
-            )
-        if place.wrap == "annotated" or self._fits(code, place.inside()):
+            return len(chain.rows()) > _FLUENT or self._opens_late(code, chain, place)
+        if place.wrap == "annotated":
             return True
+        if self._fits(code, place.inside()):
+            return place.wrap == "entry" or place.column < self._width
         return isinstance(code, Text) and len(parts(code.value, 0)) > 1
 
     def _prefix(self, chain: Links) -> int:
         return 0 if chain.prefix is None else self._sizes.of(chain.prefix)
 
-    def _opens_late(self, chain: Links, place: _Place) -> bool:
-        """Whether the line is too long before *chain* can break."""
+    def _opens_late(self, code: Code, chain: Links, place: _Place) -> bool:
+        """Whether the line is too long before *code* can break, and parentheses are for that."""
         ahead = self._prefix(chain) + self._ahead(chain.links, place.tail)[0]
-        return place.column + ahead > self._width
+        if chain.is_collection or place.column + ahead <= self._width:
+            return False
+        if place.wrap == "assigned":
+            return place.column < self._width and self._is_narrow(code, place.inside())
+        return place.wrap == "annotated"
 
     def _is_narrow(self, code: Code, place: _Place) -> bool:
         """Whether all lines of *code* fit if it is written there."""
@@ -232,6 +238,12 @@ class _Printer:
         if not (self._is_attempt and bracket.entries):  # the formatter does not measure these
             self._comments(bracket.comments, indent + _INDENT)
         self.out.append(" " * indent + bracket.closing)
+
+
+def _end(label: str, indent: int) -> int:
+    """The column behind *label*, of which several lines are indented already."""
+    _, newline, last = label.rpartition("\n")
+    return columns(last) if newline else indent + columns(label)
 
 
 def _line(place: _Place) -> str:
