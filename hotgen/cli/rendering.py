@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hotgen.cli.console import coloured, complain, emit, located, say, shown
+from hotgen.cli.console import complain, emit, say, shown
+from hotgen.cli.findings import report
 from hotgen.errors import HotgenError, UsageError
 from hotgen.project import Project
 from hotgen.render.contents import contents
@@ -14,7 +14,6 @@ from hotgen.render.folder import changes
 from hotgen.render.whole import everything, left_over
 from hotgen.render.write import write
 from hotgen.schema.catalog import Catalog
-from hotgen.validate.finding import Severity
 from hotgen.validate.run import run as validate
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from hotgen.bundle import Bundle
     from hotgen.project import Target
     from hotgen.render.folder import Change
-    from hotgen.validate.finding import Finding
 
 _LEFT_OVER: Final = "left over: nothing makes it any more"
 
@@ -101,27 +99,12 @@ def _build(
             facts = catalog(project.release_for(stack, release).major)
             bundle = project.bundle(target, stack)
             vendor_types = project.configuration.resource_types
-            codes.append(_report(validate(bundle, facts, vendor_types=vendor_types)))
+            codes.append(report(validate(bundle, facts, vendor_types=vendor_types)))
             built[target.name] = Rendered(bundle, contents(bundle, target))
         except HotgenError as error:
             complain(error)
             codes.append(error.exit_code)
     return built, max(codes)
-
-
-def _report(findings: Sequence[Finding]) -> int:
-    """Say what was found; the exit code is 1 if an error is among it."""
-    if findings:
-        from hotgen.validate.report.text import report
-
-        say(report(map(_as_shown, findings), colour=coloured()).rstrip())
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
-
-
-def _as_shown(finding: Finding) -> Finding:
-    """Return *finding* with the file's name as a user in the current folder would write it."""
-    origin = finding.origin
-    return finding if origin is None else replace(finding, origin=located(origin))
 
 
 def _print(built: Mapping[str, Rendered]) -> int:

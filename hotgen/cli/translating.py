@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hotgen.cli.console import coloured, emit, located, say, shown
+from hotgen.cli.console import emit, say, shown
+from hotgen.cli.findings import report
 from hotgen.importing.tosca.output import changes, contents
 from hotgen.importing.tosca.translation import translate
 from hotgen.project import Project
 from hotgen.render.write import write
 from hotgen.schema.catalog import Catalog
 from hotgen.text.dump import dump
-from hotgen.validate.finding import Severity
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
     from pathlib import Path
 
     from hotgen.bundle import Bundle
-    from hotgen.validate.finding import Finding
 
 
 def run(arguments: Namespace) -> int:
@@ -36,23 +33,10 @@ def run(arguments: Namespace) -> int:
     bundle = translation.bundle
     if bundle is not None and arguments.out is not None:
         _write(bundle, arguments.out, arguments.file.name)
-    code = _report(translation.findings)
+    code = report(translation.findings)
     if bundle is not None and arguments.out is None:
         _print(bundle)
     return code
-
-
-def _report(findings: Sequence[Finding]) -> int:
-    """Say what was found; the exit code is 1 if an error is among it."""
-    if findings:
-        from hotgen.validate.report.text import report
-
-        as_shown = (
-            each if each.origin is None else replace(each, origin=located(each.origin))
-            for each in findings
-        )
-        say(report(as_shown, colour=coloured()).rstrip())
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
 def _print(bundle: Bundle) -> None:

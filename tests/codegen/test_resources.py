@@ -12,7 +12,7 @@ import pytest
 from hotgen.codegen import resources
 from hotgen.codegen.resources.annotations import Annotator
 from hotgen.codegen.resources.module import HEADER, source
-from hotgen.codegen.resources.names import class_of, module_of, place, property_of
+from hotgen.codegen.resources.names import class_of, module_of, property_of
 from hotgen.codegen.resources.words import docstring, property_words, type_words
 from hotgen.dsl.building import state_of
 from hotgen.dsl.resource import TypedResource
@@ -21,6 +21,7 @@ from hotgen.resources import neutron, nova
 from hotgen.schema.catalog import Catalog
 from hotgen.schema.kinds import Kinds
 from hotgen.schema.model import Attribute, Constraint, Property, ResourceType, Support
+from hotgen.schema.slots import place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ def allowed(*values: Any) -> Constraint:  # noqa: ANN401 - whatever Heat allows
 def annotation(name: str, type_: str, **facts: Any) -> str:  # noqa: ANN401 - of a property
     """Return how a port's property is annotated."""
     annotator = Annotator("neutron", CLASSES, KINDS)
-    return annotator.value(Property(type=type_, **facts), PORT, (name,))
+    return annotator.property(PORT, name, Property(type=type_, **facts))
 
 
 def generated(*types: ResourceType) -> str:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from hotgen.codegen.resources.names import (
-    ENTRY,
-    ITEM,
-    camel,
-    class_of,
-    is_key,
-    module_of,
-    place,
-)
+from hotgen.codegen.resources.names import camel, class_of, is_key, module_of
 from hotgen.codegen.resources.words import docstring, key_words
 from hotgen.schema.catalog import lifetime
-from hotgen.schema.model import Property
+from hotgen.schema.slots import MOST_SPELT_OUT, Slot, allowed_values, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hotgen.schema.kinds import Kinds
-    from hotgen.schema.model import Release
+    from hotgen.schema.model import Property, Release
 
 _PLAIN: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-
-_MOST: Final = 50
-"""More allowed values than these are not spelt out one by one."""
-
-_REFERENCE: Final = re.compile(r".*(_ids?|Id)")
-"""The names of strings that hold a reference, though nobody says to what."""
 
 
 @dataclass
@@ -57,21 +42,27 @@ class Annotator:
     dicts: dict[str, str] = field(default_factory=dict)
     """The definitions of nested dictionaries by name, inner ones first."""
 
-    def value(self, schema: Property, owner: str, path: tuple[str, ...]) -> str:
-        """Return what the property at *path* of the type *owner* takes."""
-        members = list(self._members(schema, owner, path))
-        if place(owner, path) in self.kinds.definitions:
+    def property(self, owner: str, name: str, schema: Property) -> str:
+        """Return what the property *name* of the type *owner* takes."""
+        return self.value(Slot(schema, owner, (name,), self.kinds))
+
+    def value(self, slot: Slot | None) -> str:
+        """Return what stands in *slot*; without one it is anything."""
+        if slot is None:
+            return self.use("Any")
+        members = list(self._members(slot))
+        if slot.takes_definition:
             members.append(self.use("Resource"))
-        if schema.type != "any" and not (schema.type == "map" and schema.properties):
+        if slot.schema.type != "any" and slot.keys is None:
             members.append(self.use("HeatValue"))
         return " | ".join(members)
 
-    def nested(self, schema: Property, owner: str, path: tuple[str, ...]) -> str:
-        """Return the name of the dictionary that holds the keys of *schema*, and define it."""
-        short = dict_name(path)
-        name = short if short in self.shared else class_of(owner) + short
+    def nested(self, slot: Slot, keys: Mapping[str, Property]) -> str:
+        """Return the name of the dictionary with *keys* that stands in *slot*, and define it."""
+        short = dict_name(slot.path)
+        name = short if short in self.shared else class_of(slot.owner) + short
         if name not in self.dicts:
-            self.dicts[name] = self._definition(name, schema, owner, path)
+            self.dicts[name] = self._definition(name, slot, keys)
         return name
 
     def use(self, name: str) -> str:
@@ -79,36 +70,25 @@ class Annotator:
         self.names.add(name)
         return name
 
-    def _members(self, schema: Property, owner: str, path: tuple[str, ...]) -> Iterator[str]:
-        if schema.type == "any":
+    def _members(self, slot: Slot) -> Iterator[str]:
+        kind = slot.schema.type
+        if kind == "any":
             yield self.use("Any")
-        elif schema.type == "list":
-            yield f"{self.use('ListOf')}[{self._items(schema, owner, (*path, ITEM))}]"
-        elif schema.type == "map" and schema.properties:
-            yield self.nested(schema, owner, path)
-        elif schema.type == "map":
-            yield f"{self.use('Mapping')}[str, {self._items(schema, owner, (*path, ENTRY))}]"
+        elif kind == "list":
+            yield f"{self.use('ListOf')}[{self.value(slot.inner())}]"
+        elif slot.keys is not None:
+            yield self.nested(slot, slot.keys)
+        elif kind == "map":
+            yield f"{self.use('Mapping')}[str, {self.value(slot.inner())}]"
         else:
-            yield from _literal(schema) or [_PLAIN[schema.type]]
-            yield from self._references(schema, owner, path)
+            yield from _literal(slot.schema) or [_PLAIN[kind]]
+            yield from self._references(slot)
 
-    def _items(self, schema: Property, owner: str, path: tuple[str, ...]) -> str:
-        """Return what a list or a map without known keys has inside."""
-        items, allowed = schema.items, _allowed(schema)
-        if items is None and (allowed or place(owner, path) in self.kinds.properties):
-            items = Property(type="string")
-        if items is None:
-            return self.use("Any")
-        if allowed:
-            items = replace(items, constraints=schema.constraints)
-        return self.value(items, owner, path)
-
-    def _references(self, schema: Property, owner: str, path: tuple[str, ...]) -> Iterator[str]:
-        types = self.kinds.at(place(owner, path), schema.constraints)
-        if types:
-            yield from (self._class(name) for name in types if name in self.classes)
+    def _references(self, slot: Slot) -> Iterator[str]:
+        if slot.references:
+            yield from (self._class(name) for name in slot.references if name in self.classes)
             yield self.use("UntypedResource")
-        elif schema.type == "string" and not schema.constraints and _is_reference(path):
+        elif slot.takes_any_reference:
             yield self.use("Resource")
 
     def _class(self, type_name: str) -> str:
@@ -118,39 +98,28 @@ class Annotator:
         self.modules.add(module)
         return f"{module}.{class_of(type_name)}"
 
-    def _definition(self, name: str, schema: Property, owner: str, path: tuple[str, ...]) -> str:
-        keys = visible(schema.properties or {})
-        values = {key: self._key(keys[key], owner, (*path, key)) for key in keys}
+    def _definition(self, name: str, slot: Slot, keys: Mapping[str, Property]) -> str:
+        values = {key: self._key(slot.key(key), keys[key]) for key in keys}
         base = self.use("TypedDict")
         if not all(map(is_key, keys)):
             items = "".join(f"{key!r}: {value}, " for key, value in values.items())
             return f"    {name} = {base}({name!r}, {{{items}}}, total=False)\n"
         lines = [f"    class {name}({base}, total=False):\n"]
-        lines.append(docstring(f"What goes into `{_steps(path)[-1]}`.", 2))
+        lines.append(docstring(f"What goes into `{steps(slot.path)[-1]}`.", 2))
         for key, value in values.items():
             lines.append(f"        {key}: {value}\n")
-            if words := key_words(keys[key], since(owner, *_steps((*path, key)))):
+            if words := key_words(keys[key], since(slot.owner, *steps((*slot.path, key)))):
                 lines.append(docstring(words, 2))
         return "".join(lines)
 
-    def _key(self, schema: Property, owner: str, path: tuple[str, ...]) -> str:
-        value = self.value(schema, owner, path)
+    def _key(self, slot: Slot | None, schema: Property) -> str:
+        value = self.value(slot)
         return f"{self.use('Required')}[{value}]" if schema.required else value
-
-
-def visible(table: Mapping[str, Property]) -> dict[str, Property]:
-    """Return what is worth offering, required first; Heat hides or refuses the rest."""
-    shown = {
-        name: schema
-        for name, schema in table.items()
-        if schema.support.status != "HIDDEN" and schema.implemented
-    }
-    return dict(sorted(shown.items(), key=lambda item: (not item[1].required, item[0])))
 
 
 def dict_name(path: tuple[str, ...]) -> str:
     """Return the name of the dictionary at *path*, without that of its class."""
-    return "".join(map(camel, _steps(path)))
+    return "".join(map(camel, steps(path)))
 
 
 def nested_tables(
@@ -173,29 +142,13 @@ def since(owner: str, *steps: str) -> Release | None:
     return None if own is None or (around and around.since == own.since) else own.since
 
 
-def _steps(path: tuple[str, ...]) -> list[str]:
-    return [step for step in path if step not in {ITEM, ENTRY}]
-
-
-def _is_reference(path: tuple[str, ...]) -> bool:
-    return _REFERENCE.fullmatch(_steps(path)[-1]) is not None
-
-
-def _allowed(schema: Property) -> tuple[Any, ...]:
-    for constraint in schema.constraints:
-        if constraint.kind == "allowed_values":
-            values: Any = constraint.argument
-            return tuple(values)
-    return ()
-
-
 def _literal(schema: Property) -> list[str]:
     """Return the allowed values as types: those of a kind as a Literal, or too many as a whole."""
     members = []
-    allowed = _allowed(schema)
+    allowed = allowed_values(schema)
     for kind in (str, int):
         values = [value for value in allowed if isinstance(value, kind)]
-        if len(values) > _MOST:
+        if len(values) > MOST_SPELT_OUT:
             members.append(kind.__name__)
         elif values:
             members.append(f"Literal[{', '.join(map(repr, values))}]")

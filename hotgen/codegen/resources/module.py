@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from hotgen.codegen.resources.annotations import Annotator, nested_tables, since, visible
-from hotgen.codegen.resources.names import class_of, place, property_of
+from hotgen.codegen.resources.annotations import Annotator, nested_tables, since
+from hotgen.codegen.resources.names import class_of, property_of
 from hotgen.codegen.resources.words import docstring, property_words, type_words
 from hotgen.schema.model import Property
+from hotgen.schema.slots import Slot, place, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -110,11 +111,12 @@ def _body(schema: ResourceType, annotator: Annotator) -> Iterator[str]:
         name = property_of(hot_name)
         default = "" if facts.required else f" = {annotator.use('UNSET')}"
         respelt = hot_name if name != hot_name else None
-        yield f"        {name}: {annotator.value(facts, schema.name, (hot_name,))}{default}\n"
+        yield f"        {name}: {annotator.property(schema.name, hot_name, facts)}{default}\n"
         yield docstring(property_words(facts, respelt, since(schema.name, hot_name)), 2)
     if schema.update_policy:
         policy = Property(type="map", properties=schema.update_policy)
-        name = annotator.nested(policy, schema.name, ("update_policy",))
+        slot = Slot(policy, schema.name, ("update_policy",), annotator.kinds)
+        name = annotator.nested(slot, visible(schema.update_policy))
         yield "\n        def with_update_policy(  # type: ignore[override]  # narrower on purpose\n"
         yield f"            self, policy: {name}\n        ) -> {annotator.use('Self')}:\n"
         yield docstring("Say how an update of this resource is carried out.", 3)

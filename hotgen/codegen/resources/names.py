@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import keyword
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from hotgen.dsl.resource import TypedResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-ITEM: Final = "[]"
-"""The step from a list to its items, in the path to a property."""
-
-ENTRY: Final = "{}"
-"""The step from a map without known keys to its values."""
 
 _RESERVED: Final = frozenset(name for name in dir(TypedResource) if not name.startswith("_"))
 
@@ -62,13 +53,3 @@ def camel(name: str) -> str:
     ('FixedIps', 'BindingVnicType', 'Ebs')
     """
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[\W_]+", name))
-
-
-def place(type_name: str, path: Sequence[str]) -> str:
-    """Return how ``schemas/kinds.json`` writes the property at *path*.
-
-    >>> place("OS::Nova::Server", ["networks", ITEM, "port"])
-    'OS::Nova::Server.networks[].port'
-    """
-    dotted = ".".join([type_name, *path])
-    return dotted.replace(f".{ITEM}", ITEM).replace(f".{ENTRY}", ENTRY)
