@@ -16,6 +16,7 @@ from hotgen.project.blueprint import kebab
 from hotgen.render.folder import Change
 from hotgen.render.write import write
 from hotgen.schema.catalog import Catalog
+from hotgen.text.load import load
 from hotgen.validate.run import run as validate
 
 if TYPE_CHECKING:
@@ -28,12 +29,16 @@ _BESIDE: Final = (".env", ".env.yaml", "-env.yaml", "_env.yaml", ".env.yml")
 """What an environment that belongs to a template has in the place of its suffix."""
 
 
+_TOSCA: Final = "tosca_definitions_version"
+
+
 def run(arguments: Namespace) -> int:
     """Make the blueprint, see whether it makes the same template, and only then write it."""
     file: Path = arguments.file
     project = Project.find()
     out = _out(arguments.out, file, project)
     given = arguments.environments
+    _refuse_tosca(file)
     environments = _beside(file) if given is None else [_readable(each) for each in given]
     imported = import_template(
         _readable(file), environments, module=out.stem, width=line_length(out.parent.absolute())
@@ -85,6 +90,14 @@ def _readable(path: Path) -> Path:
         hint = f"; did you mean {str(path.with_name(near))!r}?" if near else ""
         raise UsageError(f"there is no file {str(path)!r}{hint}")
     return path
+
+
+def _refuse_tosca(path: Path) -> None:
+    """Send what is TOSCA to the command that is for it."""
+    data = load(_readable(path)).data
+    if isinstance(data, dict) and _TOSCA in data and "heat_template_version" not in data:
+        message = f"this is TOSCA: hotgen translate {shown(path)} makes a Heat template of it"
+        raise HotgenError(message, origin=Origin(str(path), 1))
 
 
 def _report(imported: Imported) -> None:

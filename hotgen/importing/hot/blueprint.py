@@ -106,6 +106,7 @@ def _left_out(found: Iterable[Problem]) -> Mapping[expr.Path, tuple[str, ...]]:
     for problem in found:
         if problem.rule not in HARMLESS:
             place = ".".join(map(str, problem.path))
-            said = f" Left out: {place}: {' '.join(problem.message.split())}"
+            reason = " ".join(problem.message.partition(";")[0].split())
+            said = f" Left out: {place}: {reason}"
             lines[problem.path] = (*lines.get(problem.path, ()), said)
     return lines
