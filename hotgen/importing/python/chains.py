@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hotgen.importing.python.code import Bracket, Chain, Code
+from hotgen.importing.python.flat import is_single
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Link:
         """Whether a comma behind the last entry would make another key of it."""
         return self.bracket.opening.endswith("[") and not self.is_collection
 
+    @property
+    def stays_broken(self) -> bool:
+        """Whether a comma behind the last entry makes the formatter keep the lines."""
+        return not self.is_subscript and not is_single(self.bracket)
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -54,13 +60,14 @@ class Links:
 
     @property
     def is_collection(self) -> bool:
-        """Whether this is a collection alone."""
-        return len(self.links) == 1 and self.links[0].is_collection
+        """Whether the first brackets are those of a collection."""
+        return self.prefix is None and self.links[0].is_collection
 
     @property
     def breaks_first(self) -> bool:
         """Whether the chain begins with brackets that are broken rather than later ones."""
-        return self.prefix is None and self.links[0].can_break and not self.links[0].is_subscript
+        first = self.links[0]
+        return self.prefix is None and first.can_break and first.stays_broken
 
     def rows(self) -> list[list[Link]]:
         """The links in the lines of the fluent style: each method of a result starts one."""

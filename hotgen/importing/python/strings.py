@@ -49,11 +49,12 @@ def parts(value: str, width: int) -> list[str]:
 
     Every line of the value starts a new literal.
     """
-    return [part for line in _LINES.findall(value) for part in _wrapped(line, width)]
+    lines = _LINES.findall(value) or [""]
+    return [part for line in lines for part in _wrapped(line, width)]
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:
-    part = literal = ""
+    part, literal = "", string("")
     for word in _WORDS.findall(line):
         longer = string(part + word)
         if part and columns(longer) > width:
