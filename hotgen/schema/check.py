@@ -225,7 +225,10 @@ class Checker:
         elif isinstance(resolved, Unknown):
             yield from _impossible(resolved, schema, place)
         else:
-            yield from self._literal(resolved, schema, replace(place, provisional=True))
+            provisional = place.provisional or any(
+                isinstance(inner, GetAttr | GetResource) for _, inner in walk(value)
+            )
+            yield from self._literal(resolved, schema, replace(place, provisional=provisional))
 
     def _misfits(self, value: Expr, schema: Property, place: _Place) -> Iterator[Issue]:
         if isinstance(value, GetResource):
