@@ -292,7 +292,7 @@ class Lowering(Plain):
     def expression(self, test: Test, at: At) -> Value:
         """Lower what *test* is made of."""
         made_of = test.expression
-        if not isinstance(made_of, FunctionValue):
+        if not isinstance(made_of, FunctionValue) or isinstance(made_of, RawCall):
             return self.test(made_of, at)
         inside = at.step(made_of.function)
         match made_of.function, made_of.args:
