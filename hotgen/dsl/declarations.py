@@ -32,7 +32,7 @@ def Range(  # noqa: N802 - reads as the value it makes, as HOT's other constrain
     min: float | None = None,  # noqa: A002 - HOT's own word
     max: float | None = None,  # noqa: A002
     *,
-    why: str = "",
+    why: str = UNSET,
 ) -> Constraint:
     """Return the constraint that a number lies between *min* and *max*, both included."""
     return _constraint("range", _bounds(min, max), why)
@@ -42,36 +42,36 @@ def Length(  # noqa: N802
     min: int | None = None,  # noqa: A002
     max: int | None = None,  # noqa: A002
     *,
-    why: str = "",
+    why: str = UNSET,
 ) -> Constraint:
     """Return the constraint on the length of a text, list or map."""
     return _constraint("length", _bounds(min, max), why)
 
 
-def Modulo(step: int, offset: int = 0, *, why: str = "") -> Constraint:  # noqa: N802
+def Modulo(step: int, offset: int = 0, *, why: str = UNSET) -> Constraint:  # noqa: N802
     """Return the constraint that a number is *offset* more than a multiple of *step*."""
     return _constraint("modulo", {"step": step, "offset": offset}, why)
 
 
-def AllowedValues(*values: str | float | bool, why: str = "") -> Constraint:  # noqa: N802
+def AllowedValues(*values: str | float | bool, why: str = UNSET) -> Constraint:  # noqa: N802
     """Return the constraint that the value is one of *values*."""
     if any(isinstance(value, list | tuple | Mapping) for value in values):
         raise mistake('AllowedValues takes its values one by one: AllowedValues("a", "b")', here())
     return _constraint("allowed_values", values, why)
 
 
-def AllowedPattern(pattern: str, *, why: str = "") -> Constraint:  # noqa: N802
+def AllowedPattern(pattern: str, *, why: str = UNSET) -> Constraint:  # noqa: N802
     """Return the constraint that the whole text matches the regular expression *pattern*."""
     return _constraint("allowed_pattern", pattern, why)
 
 
-def CustomConstraint(name: str, *, why: str = "") -> Constraint:  # noqa: N802
+def CustomConstraint(name: str, *, why: str = UNSET) -> Constraint:  # noqa: N802
     """Return one of Heat's own constraints, such as ``nova.flavor`` or ``net_cidr``."""
     return _constraint("custom_constraint", name, why)
 
 
 def _constraint(kind: str, argument: HotValue, why: str) -> Constraint:
-    return Constraint(kind, argument, why) if why else Constraint(kind, argument)
+    return Constraint(kind, argument) if why is UNSET else Constraint(kind, argument, why)
 
 
 def _bounds(low: float | None, high: float | None) -> dict[str, HotValue]:

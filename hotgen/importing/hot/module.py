@@ -81,7 +81,8 @@ def _after_their_parts(plan: Plan) -> list[Part]:
     """Return the parts so that each comes after those that it is made of, the main one last."""
     needed = {key: plan.needed(part) for key, part in plan.parts.items()}
     main, *others = plan.parts
-    return [plan.parts[key] for key in (*ordered([*others], needed), main) if key in plan.parts]
+    parts = [key for key in ordered(others, needed) if key != main]
+    return [plan.parts[key] for key in (*parts, main)]
 
 
 class _Class:

@@ -151,7 +151,7 @@ class Parameters:
         """Return *constraint* with why it is there, or just as HOT spells it."""
         entries = self._arguments(constraint)
         why = constraint.description
-        if entries is None or not (why is ABSENT or (isinstance(why, str) and why)):
+        if entries is None or not (why is ABSENT or isinstance(why, str)):
             return self._raw(constraint)
         if why is not ABSENT:
             entries.append(Entry(Text(str(why)), "why="))

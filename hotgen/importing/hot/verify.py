@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from hotgen.dsl.synth import synth
 from hotgen.errors import HotgenError
+from hotgen.hot.expr import ABSENT
 from hotgen.project.loading import authors_lines, stack_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hotgen.bundle import Bundle
+    from hotgen.hot.template import Template
     from hotgen.importing.hot.blueprint import Blueprint
 
 
@@ -40,12 +42,22 @@ def differences(blueprint: Blueprint) -> list[str]:
 
 
 def _between(wanted: Bundle, made: Bundle) -> Iterator[str]:
-    yield from _different(wanted.main, wanted.template, made.template)
-    yield from _different("nested", wanted.nested, made.nested)
+    nested = {key: _with_values(template) for key, template in wanted.nested.items()}
+    yield from _different(wanted.main, _with_values(wanted.template), made.template)
+    yield from _different("nested", nested, made.nested)
     yield from _different("files", wanted.files, made.files)
     environments = zip(wanted.environments.items(), made.environments.values(), strict=True)
     for (key, environment), other in environments:
         yield from _different(key, environment, other)
+
+
+def _with_values(template: Template) -> Template:
+    """Return *template* with null for the values that outputs lack, which Heat refuses."""
+    outputs = {
+        name: replace(output, value=None) if output.value is ABSENT else output
+        for name, output in template.outputs.items()
+    }
+    return replace(template, outputs=outputs)
 
 
 def _different(where: str, wanted: object, made: object) -> Iterator[str]:
