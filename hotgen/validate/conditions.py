@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import Call, GetParam, to_data, walk
+from hotgen.hot.expr import Call, GetAttr, GetParam, GetResource, to_data, walk
 from hotgen.hot.template import EMPTY
+from hotgen.validate.computing import FAILURES, compute, select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from hotgen.hot.expr import Path, Value
 
@@ -34,7 +36,7 @@ class Conditions:
     def truth(self, test: Value) -> bool | None:
         """Return whether *test* holds: a boolean, a condition's name, or a function."""
         match test:
-            case bool() | GetParam():
+            case bool() | GetParam() | Call("contains" | "yaql"):
                 value = self._data(test)
                 return value if isinstance(value, bool) else None
             case str():
@@ -77,6 +79,8 @@ class Conditions:
                 case Call("equals", (GetParam(name, ()), value) | (value, GetParam(name, ()))):
                     if is_literal(value):
                         found.setdefault(name, []).append(value)
+                case Call("contains", (GetParam(name, ()), tuple(values))):
+                    found.setdefault(name, []).extend(filter(is_literal, values))
         return found
 
     def names(self, test: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -107,9 +111,33 @@ class Conditions:
         return frozenset(found)
 
     def _data(self, value: Value) -> object:
-        if isinstance(value, GetParam) and not value.path and value.name in self._values:
-            return to_data(self._values[value.name])
-        return to_data(value) if is_literal(value) else _UNKNOWN
+        """Return what *value* is worked out to, if all of it is known."""
+        try:
+            return to_data(self._plain(value))
+        except FAILURES:
+            return _UNKNOWN
+
+    def _plain(self, value: Value) -> Value:
+        """Return *value* without functions; `LookupError` where that is not known."""
+        match value:
+            case GetParam(name, path):
+                steps = self._plain(path)
+                known = self._values[name]
+                return select(known, steps) if isinstance(steps, tuple) and steps else known
+            case Call("not" | "and" | "or" | "equals"):
+                truth = self.truth(value)
+                if truth is None:
+                    raise LookupError(value.function)
+                return truth
+            case Call(function, args):
+                return compute(function, self._plain(args))
+            case GetAttr() | GetResource():
+                raise LookupError
+            case tuple():
+                return tuple(self._plain(item) for item in value)
+        return (
+            {k: self._plain(v) for k, v in value.items()} if isinstance(value, Mapping) else value
+        )
 
     def _named(self, name: str) -> bool | None:
         if name not in self._known:

@@ -90,7 +90,7 @@ def test_what_is_there_wherever_it_is_referred_to(
         ("true", "different", "where the condition 'different' of 'net' is false"),
         ("true", "listed", "where the condition 'listed' of 'net' is false"),
         ("true", "{get_param: use}", "with use: False"),
-        ("true", "{not: listed}", "where the condition of 'net' is false"),
+        ("true", "{not: listed}", "with name: 'x'"),
     ],
 )
 def test_what_may_be_left_out(validate: Validate, here: str, there: str, where: str) -> None:
