@@ -13,6 +13,7 @@ from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
+from hotgen.validate.request import Request
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
 from hotgen.validate.values import given
 
@@ -27,22 +28,26 @@ if TYPE_CHECKING:
 
 _MOST_ALIASES: Final = 10
 """How many names of a registry may lead to one another before that counts as endless."""
+_EVERYTHING: Final = Request()
 
 
 class Context:
     """One template of a bundle, as a release of Heat sees it.
 
     `file` is its key in the bundle; `chain` is how it was reached from the main template;
-    `vendor_types` are globs of the types that a cloud has besides Heat's.
+    `vendor_types` are globs of the types that a cloud has besides Heat's; `request` says what
+    is asked.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a template stands in all of this
         self,
         bundle: Bundle,
         catalog: Catalog,
         file: str,
         chain: tuple[str, ...] = (),
+        *,
         vendor_types: Iterable[str] = (),
+        request: Request = _EVERYTHING,
     ) -> None:
         self.bundle = bundle
         self.catalog = catalog
@@ -50,6 +55,7 @@ class Context:
         self.template = bundle.template if file == bundle.main else bundle.nested[file]
         self.chain = chain
         self.vendor_types = tuple(vendor_types)
+        self.request = request
         self._types: dict[str, ResourceType | None] = {}
 
     @cached_property

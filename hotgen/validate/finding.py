@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hotgen.errors import Origin
     from hotgen.hot.expr import Path
+    from hotgen.schema.model import Release
 
 
 class Severity(enum.StrEnum):
@@ -27,7 +28,8 @@ class Finding:
     `origin` the place in the file that the author wrote. `chain` says how a nested template was
     reached, resource by resource, from the main one; `others` are the chains of the templates that
     have the same mistake from the same place: variants of one nested stack. With `secret`, the line
-    at `origin` must not be shown: it may hold the value of a hidden parameter.
+    at `origin` must not be shown: it may hold the value of a hidden parameter. `release` is the one
+    of Heat that this holds for, where a release was asked about.
     """
 
     rule: str
@@ -41,6 +43,12 @@ class Finding:
     chain: tuple[str, ...] = ()
     others: tuple[tuple[str, ...], ...] = ()
     secret: bool = False
+    release: Release | None = None
+
+    def __str__(self) -> str:
+        """Write the finding in a line that editors and terminals can follow."""
+        where = self.origin or self.file
+        return f"{where}: {self.severity}: {self.message} [{self.rule} {self.name}]"
 
     def __lt__(self, other: Finding) -> bool:
         """Order findings as their author reads the files; those without a place come first."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hotgen.validate.context import Context
 from hotgen.validate.finding import Finding
+from hotgen.validate.request import Request
 from hotgen.validate.rules import RULES
 from hotgen.validate.secrets import secret_at, without
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from hotgen.validate.rule import Rule
 
 _NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
+_EVERYTHING: Final = Request()
 
 
 def run(
@@ -29,30 +31,33 @@ def run(
     *,
     problems: Mapping[str, Iterable[Problem]] = _NONE,
     vendor_types: Iterable[str] = (),
+    request: Request = _EVERYTHING,
 ) -> list[Finding]:
     """Return what is wrong with *bundle* for the release of *catalog*, in the order of its files.
 
     *problems* are what reading has found already, by the keys of the files in the bundle; they are
     all that there is to say where the main template could not be read at all. *vendor_types* are
-    globs of the types that the cloud has besides Heat's; of those everything is taken.
+    globs of the types that the cloud has besides Heat's; of those everything is taken. *request*
+    says what is asked.
     """
     found = [
         (RULES[problem.rule], file, problem) for file, each in problems.items() for problem in each
     ]
     origins: dict[str, Origins] = {}
     chains: dict[str, tuple[str, ...]] = {}
-    for context in contexts(bundle, catalog, vendor_types) if bundle is not None else ():
+    every = contexts(bundle, catalog, vendor_types, request) if bundle is not None else ()
+    for context in every:
         origins[context.file], chains[context.file] = context.template.origins, context.chain
         found += _template_problems(context)
     if bundle is not None:
         origins |= {name: each.origins for name, each in bundle.environments.items()}
-        found += _environment_problems(Context(bundle, catalog, bundle.main))
+        found += _environment_problems(Context(bundle, catalog, bundle.main, request=request))
     findings = (
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
     )
     guarded = (_guarded(each, bundle) for each in findings) if bundle is not None else findings
-    return sorted(_merged(guarded))
+    return sorted(replace(each, release=catalog.release) for each in _merged(guarded))
 
 
 def _guarded(finding: Finding, bundle: Bundle) -> Finding:
@@ -95,10 +100,13 @@ def _finding(
 
 
 def contexts(
-    bundle: Bundle, catalog: Catalog, vendor_types: Iterable[str] = ()
+    bundle: Bundle,
+    catalog: Catalog,
+    vendor_types: Iterable[str] = (),
+    request: Request = _EVERYTHING,
 ) -> Iterator[Context]:
     """Yield a context for each template, the main one first, by the shortest way to each."""
-    of = partial(Context, bundle, catalog, vendor_types=tuple(vendor_types))
+    of = partial(Context, bundle, catalog, vendor_types=tuple(vendor_types), request=request)
     work = [of(bundle.main)]
     seen = {bundle.main}
     for context in work:
