@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from hotgen.importing.python import flat
 from hotgen.importing.python.chains import Link, Links
-from hotgen.importing.python.code import Bracket, Chain, Code, Entry, Text
+from hotgen.importing.python.code import Atom, Bracket, Chain, Code, Entry, Text
 from hotgen.importing.python.comments import comment
 from hotgen.importing.python.strings import block, parts
 from hotgen.importing.python.widths import columns
@@ -50,7 +50,7 @@ def statement(  # noqa: PLR0913 - two arguments and what is seldom given
     """
     printer = _Printer(width)
     wrap: _Wrap = "annotated" if "[" in head else "assigned"
-    if wrap == "annotated" and indent + columns(head) >= width:
+    if wrap == "annotated" and indent + columns(head) + printer.opening(value) > width:
         head, wrap = _broken_head(head, indent), "assigned"
     printer.line(Entry(value, head, tuple(comments), trailing), indent, "", wrap)
     return "".join(printer.out)
@@ -106,6 +106,14 @@ class _Printer:
         self._is_attempt = is_attempt
         self._sizes = flat.Sizes()
 
+    def opening(self, code: Code) -> int:
+        """The columns of *code* that have to stand behind its head."""
+        if isinstance(code, Bracket | Chain):
+            chain = Links.of(code)
+            if chain.is_collection:
+                return self._ahead(chain.links, 0)[0]
+        return columns("(")
+
     def line(self, entry: Entry, indent: int, comma: str, wrap: _Wrap) -> None:
         """Write *entry* in lines of its own, with its comments and the *comma* behind it."""
         place = _Place(indent, _end(entry.label, indent), len(comma), wrap)
@@ -125,7 +133,7 @@ class _Printer:
         if self._fits(code, place):
             return place.column + self._sizes.of(code)
         if self._is_wrapped(code, place):
-            is_one_line = self._fits(code, place.inside())
+            is_one_line = self._is_one_line(code, place.inside())
             return flat.NEVER if is_one_line else place.indent + 1
         if not isinstance(code, Bracket | Chain):
             return flat.NEVER
@@ -134,6 +142,11 @@ class _Printer:
             return flat.NEVER
         first, *others = (link.bracket for link in chain.links)
         return place.indent + columns(first.closing) + sum(map(self._sizes.of, others))
+
+    def _is_one_line(self, code: Code, place: _Place) -> bool:
+        if isinstance(code, Text):
+            return self._fits(code, place) or len(parts(code.value, 0)) == 1
+        return isinstance(code, Atom) or self._fits(code, place)
 
     def _comments(self, comments: Sequence[str], indent: int) -> None:
         self.out += [f"{' ' * indent}{comment(text)}\n" for text in comments]

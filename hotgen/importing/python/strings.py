@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ESCAPES: Final = {"\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+_SPECIAL: Final = re.compile(r"""["'\\]""")
 _LINES: Final = re.compile(r"[^\n]*\n+|[^\n]+")
 """A line with its end and the empty lines below it."""
 _WORDS: Final = re.compile(r"[^ ]* +|[^ ]+")
@@ -25,6 +26,8 @@ def string(value: str) -> str:
 
     Its quotes are double ones unless single ones need fewer escapes.
     """
+    if value.isprintable() and not _SPECIAL.search(value):
+        return f'"{value}"'
     quote = "'" if value.count('"') > value.count("'") else '"'
     return f"{quote}{''.join(_escaped(char, quote) for char in value)}{quote}"
 
