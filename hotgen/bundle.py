@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from hotgen.hot.environment import Environment
     from hotgen.hot.path import Problem
     from hotgen.hot.template import Template
+    from hotgen.text.load import Loaded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,35 +66,39 @@ class Collected:
     """A bundle from disk, and what is wrong with its files, by their keys in the bundle.
 
     There is no bundle where the main template cannot be read; other templates and environments
-    that cannot be read are missing in it.
+    that cannot be read are missing in it. `folder` is where the main template is.
     """
 
     bundle: Bundle | None
     problems: Mapping[str, tuple[Problem, ...]]
+    folder: Path = Path()
 
 
-def collect(path: str | Path, environments: Iterable[str | Path] = ()) -> Collected:
+def collect(
+    path: str | Path, environments: Iterable[str | Path] = (), *, main: Loaded | None = None
+) -> Collected:
     """Read the template at *path* with the files that it and *environments* name.
 
     The files are those that Heat's client would send. Environments are keyed by their paths as seen
-    from the main template's folder, and name files so, too. URLs are left alone.
+    from the main template's folder, and name files so, too. URLs are left alone. *main* is taken
+    for what is at *path* where that is read already.
     """
     from hotgen.text.files import Collector
 
     collector = Collector(path)
-    collector.collect(environments)
+    collector.collect(environments, main)
     problems = {key: tuple(found) for key, found in collector.problems.items()}
-    main = collector.templates.pop(collector.main)
-    if main is None:
-        return Collected(None, problems)
+    template = collector.templates.pop(collector.main)
+    if template is None:
+        return Collected(None, problems, collector.folder)
     file = PurePath(collector.main)
     bundle = Bundle(
         name=file.stem,
         suffix=file.suffix,
-        template=main,
+        template=template,
         nested={key: each for key, each in collector.templates.items() if each is not None},
         files=collector.contents,
         environments=collector.environments,
         folder=collector.climbed(),
     )
-    return Collected(bundle, problems)
+    return Collected(bundle, problems, collector.folder)

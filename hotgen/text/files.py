@@ -51,7 +51,7 @@ class Collector:
         path = Path(main)
         if path.is_symlink():  # Heat's client looks beside the file itself, not beside the link
             path = path.resolve()
-        self._folder = path.parent
+        self.folder = path.parent
         self.main = path.name
         self.templates: dict[str, Template | None] = {}
         self.contents: dict[str, str | bytes] = {}
@@ -60,9 +60,12 @@ class Collector:
         self._to_follow: list[tuple[str, Iterable[Reference]]] = []
         self._edges: dict[str, dict[str, expr.Path]] = {}
 
-    def collect(self, environments: Iterable[str | Path]) -> None:
-        """Read the main template, *environments*, and what they name, directly or not."""
-        self._add_template(self.main, load(self._folder / self.main))
+    def collect(self, environments: Iterable[str | Path], main: Loaded | None = None) -> None:
+        """Read the main template, *environments*, and what they name, directly or not.
+
+        *main* is taken for the main template where it is read already.
+        """
+        self._add_template(self.main, main or load(self.folder / self.main))
         for path in environments:
             self._add_environment(path)
         while self._to_follow:
@@ -85,7 +88,7 @@ class Collector:
                 self._to_follow.append((key, _references(data)))
 
     def _add_environment(self, path: str | Path) -> None:
-        key = Path(os.path.relpath(path, self._folder)).as_posix()
+        key = Path(os.path.relpath(path, self.folder)).as_posix()
         loaded = load_environment(path)
         self._report(key, loaded.problems)
         if loaded.environment is not None:
@@ -109,13 +112,13 @@ class Collector:
                 edges.setdefault(target, reference.path)
                 continue
             try:
-                raw = (self._folder / target).read_bytes()
+                raw = (self.folder / target).read_bytes()
             except (OSError, ValueError) as error:
                 self._report(key, [self._missing(reference, target, error)])
                 continue
             edges.setdefault(target, reference.path)
             if reference.nested:
-                self._add_template(target, loads(raw, str(self._folder / target)))
+                self._add_template(target, loads(raw, str(self.folder / target)))
             else:
                 self._add_contents(target, raw)
 
@@ -123,14 +126,14 @@ class Collector:
         """Return as many of the last folders on the way to the main template as keys climb up."""
         keys = (*self.templates, *self.contents)
         levels = max((key.split("/").count("..") for key in keys if key[0] != "/"), default=0)
-        return "/".join(self._folder.absolute().parts[-levels:]) if levels else ""
+        return "/".join(self.folder.absolute().parts[-levels:]) if levels else ""
 
     def _resolve(self, file: str, within: str) -> str:
         """Return the key of what the file whose key is *within* calls *file*."""
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(within), file))
         if not beside.startswith("../"):
             return beside
-        return Path(os.path.relpath(self._folder / beside, self._folder)).as_posix()
+        return Path(os.path.relpath(self.folder / beside, self.folder)).as_posix()
 
     def _with_keys(
         self, registry: Mapping[str, Value], references: Iterable[Reference], within: str
@@ -150,7 +153,7 @@ class Collector:
             self.problems.setdefault(key, []).extend(problems)
 
     def _missing(self, reference: Reference, key: str, error: Exception) -> Problem:
-        path = self._folder / key
+        path = self.folder / key
         try:
             near = nearest(path.name, [beside.name for beside in path.parent.iterdir()])
         except (OSError, ValueError):

@@ -22,25 +22,30 @@ class Loaded:
 
     Definitions keep their names even where they are malformed, so that what refers to them is not
     reported too: a parameter or a resource without a usable type has the type ``""``. `data` is
-    what the text says before it is taken for a template.
+    what the text says before it is taken for a template, `file` is where it comes from.
     """
 
     template: Template | None
     problems: tuple[Problem, ...]
     data: object = field(default=None, repr=False, compare=False)
+    file: str = "<string>"
 
 
 def load(path: str | Path) -> Loaded:
     """Load the template in the file at *path*, which is also what its origins name."""
     raw = source.read_file(path)
-    return Loaded(None, (raw,)) if isinstance(raw, Problem) else loads(raw, str(path))
+    if isinstance(raw, Problem):
+        return Loaded(None, (raw,), file=str(path))
+    return loads(raw, str(path))
 
 
 def loads(text: str | bytes, file: str = "<string>") -> Loaded:
     """Load the template that *text* holds; its origins say that it comes from *file*."""
     read = source.read_template(text, file)
     if not read.readable:
-        return Loaded(None, read.problems)
+        return Loaded(None, read.problems, file=file)
     template, found = read_template(read)
     problems = (*read.problems, *found)
-    return Loaded(template, problems if template else pinned(problems, read.origins), read.data)
+    if template is None:
+        problems = pinned(problems, read.origins)
+    return Loaded(template, problems, read.data, file)
