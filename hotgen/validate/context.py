@@ -15,10 +15,10 @@ from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
 from hotgen.validate.request import Request
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
-from hotgen.validate.values import given
+from hotgen.validate.values import given, known_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Expr, Path, Value
@@ -36,7 +36,7 @@ class Context:
 
     `file` is its key in the bundle; `chain` is how it was reached from the main template;
     `vendor_types` are globs of the types that a cloud has besides Heat's; `request` says what
-    is asked.
+    is asked. A nested template gets the *values* of its parameters from what nests it.
     """
 
     def __init__(  # noqa: PLR0913 - a template stands in all of this
@@ -48,6 +48,7 @@ class Context:
         *,
         vendor_types: Iterable[str] = (),
         request: Request = _EVERYTHING,
+        values: Mapping[str, Value] | None = None,
     ) -> None:
         self.bundle = bundle
         self.catalog = catalog
@@ -56,12 +57,20 @@ class Context:
         self.chain = chain
         self.vendor_types = tuple(vendor_types)
         self.request = request
+        self._given = values
         self._types: dict[str, ResourceType | None] = {}
+
+    @cached_property
+    def values(self) -> Mapping[str, Value]:
+        """What is known of the values of the parameters, as ``get_param`` yields them."""
+        if self._given is not None:
+            return self._given
+        return known_values(self.bundle, self.request)
 
     @cached_property
     def conditions(self) -> Conditions:
         """What is known of the template's conditions."""
-        return Conditions(self.template.conditions)
+        return Conditions(self.template.conditions, self.values)
 
     @cached_property
     def decided_conditions(self) -> dict[str, Conditions]:
@@ -78,7 +87,18 @@ class Context:
     @cached_property
     def evaluator(self) -> Evaluator:
         """What is known of the template's functions."""
-        return Evaluator(self.template, self.conditions, self.type_of, self.catalog.kinds)
+        return Evaluator(
+            self.template,
+            self.conditions,
+            self.type_of,
+            self.catalog.kinds,
+            files=self.content,
+            values=self.values,
+        )
+
+    def content(self, file: str) -> str | bytes | None:
+        """Return what is in the *file* that the template names, if that is known."""
+        return self.bundle.files.get(self.bundle.resolve(file, self.file))
 
     @cached_property
     def checker(self) -> Checker:

@@ -44,7 +44,8 @@ class Rule:
     """A rule by its id: what it is called, how bad it is, and what checks it.
 
     With `engine`, Heat itself refuses what the rule finds; with `strict` it does so only in the
-    stack that it is asked to create, and finds a nested one wrong when its turn comes. A rule has a
+    stack that it is asked to create, and finds a nested one wrong when its turn comes; with `create`
+    only where it is asked to create a stack, not where it is to validate a template. A rule has a
     check of templates, or one of an environment together with the main template, or none where
     reading a file finds it.
     """
@@ -55,6 +56,7 @@ class Rule:
     severity: Severity = Severity.ERROR
     engine: bool = False
     strict: bool = False
+    create: bool = False
     check: Check | None = None
     environment_check: EnvironmentCheck | None = None
 
@@ -115,24 +117,30 @@ def rule(
     *,
     engine: bool = False,
     strict: bool = False,
+    create: bool = False,
     severity: Severity = Severity.ERROR,
 ) -> Callable[[Check], Check]:
     """Register a function as the rule *rule_id* for every template."""
 
     def register(check: Check) -> Check:
-        _add(Rule(rule_id, *_words(check), severity, engine, strict, check))
+        _add(Rule(rule_id, *_words(check), severity, engine, strict, create, check))
         return check
 
     return register
 
 
 def environment_rule(
-    rule_id: str, *, engine: bool = False, severity: Severity = Severity.ERROR
+    rule_id: str,
+    *,
+    engine: bool = False,
+    create: bool = False,
+    severity: Severity = Severity.ERROR,
 ) -> Callable[[EnvironmentCheck], EnvironmentCheck]:
     """Register a function as the rule *rule_id* for every environment of a bundle."""
 
     def register(check: EnvironmentCheck) -> EnvironmentCheck:
-        _add(Rule(rule_id, *_words(check), severity, engine, environment_check=check))
+        words = _words(check)
+        _add(Rule(rule_id, *words, severity, engine, create=create, environment_check=check))
         return check
 
     return register

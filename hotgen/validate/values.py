@@ -6,17 +6,19 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, cast
 
-from hotgen.hot.expr import ABSENT, Absent
+from hotgen.hot.expr import ABSENT, Absent, to_data
 from hotgen.schema.coerce import shown
 from hotgen.schema.constraints import to_boolean, to_number, violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from hotgen.bundle import Bundle
     from hotgen.hot.environment import Environment
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Parameter
     from hotgen.schema.constraints import Custom
+    from hotgen.validate.request import Request
 
 LEGAL: Final[Mapping[str, tuple[str, ...]]] = {
     "range": ("number",),
@@ -105,6 +107,45 @@ def given(parameters: Mapping[str, Parameter], environment: Environment) -> dict
                 number = parameter.type == "string" and isinstance(value, int | float)
                 found[name] = str(value) if number else cast("Value", parsed(parameter, value))
     return found
+
+
+def known_values(bundle: Bundle, request: Request) -> dict[str, Value]:
+    """Return the values of the main template's parameters, as far as *request* lets them be known.
+
+    A default is one only where everything that is not given has its default.
+    """
+    environments = [*bundle.environments.values()] if request.together else []
+    defaults, chosen = dict[str, Value](), dict(request.parameters)
+    for environment in environments:
+        defaults.update(environment.parameter_defaults)
+        chosen.update(environment.parameters)
+    merged = {name for each in environments for name in each.parameter_merge_strategies}
+    found: dict[str, Value] = {}
+    for name, parameter in bundle.template.parameters.items():
+        values = [chosen.get(name), defaults.get(name)]
+        values += [] if isinstance(parameter.default, Absent) else [parameter.default]
+        values = values if request.mode else values[:2]
+        value = next((each for each in values if each is not None), None)
+        if value is not None and name not in merged:
+            with suppress(TypeError, ValueError):
+                found[name] = yielded(parameter, value)
+    return found
+
+
+def yielded(parameter: Parameter, value: Value) -> Value:
+    """Return what ``get_param`` makes of *value*; ValueError or TypeError where it cannot."""
+    if parameter.type == "string":
+        return value if isinstance(value, str) else str(to_data(value))
+    return _frozen(parsed(parameter, value))
+
+
+def _frozen(data: object) -> Value:
+    """Return *data* as a value: lists become tuples."""
+    if isinstance(data, dict):
+        return {str(key): _frozen(item) for key, item in data.items()}
+    if isinstance(data, list | tuple):
+        return tuple(_frozen(item) for item in data)
+    return cast("Value", data)
 
 
 _WANTED: Final[Mapping[str, str]] = {
