@@ -44,10 +44,10 @@ class Rule:
     """A rule by its id: what it is called, how bad it is, and what checks it.
 
     With `engine`, Heat itself refuses what the rule finds; with `strict` it does so only in the
-    stack that it is asked to create, and finds a nested one wrong when its turn comes; with `create`
-    only where it is asked to create a stack, not where it is to validate a template. A rule has a
-    check of templates, or one of an environment together with the main template, or none where
-    reading a file finds it.
+    stack that it is asked to create, and finds a nested one wrong when its turn comes; with
+    `create` only where it is asked to create a stack, not where it is to validate a template. A
+    rule has a check of templates, or one of an environment together with the main template, or none
+    where reading a file finds it.
     """
 
     id: str

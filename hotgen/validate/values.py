@@ -115,7 +115,8 @@ def known_values(bundle: Bundle, request: Request) -> dict[str, Value]:
     A default is one only where everything that is not given has its default.
     """
     environments = [*bundle.environments.values()] if request.together else []
-    defaults, chosen = dict[str, Value](), dict(request.parameters)
+    defaults: dict[str, Value] = {}
+    chosen = dict(request.parameters)
     for environment in environments:
         defaults.update(environment.parameter_defaults)
         chosen.update(environment.parameters)
