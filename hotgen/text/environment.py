@@ -35,6 +35,7 @@ _MAPPINGS: Final = (
     "parameter_merge_strategies",
 )
 _LISTS: Final = ("event_sinks", "encrypted_param_names")
+_TEMPLATE: Final = "heat_template_version"
 _SWITCHES: Final = {
     "hooks": (
         "pre-create",
@@ -75,9 +76,28 @@ def loads_environment(text: str | bytes, file: str = "<string>") -> LoadedEnviro
         message = f"an environment must be a mapping of sections; found {found(data)}"
         problems = (*read.problems, Problem((), message, NOT_A_MAPPING))
         return LoadedEnvironment(None, pinned(problems, read.origins), data)
-    reader = _Reader(named(data))
+    sections = named(data)
+    if _TEMPLATE in sections and not _own(sections):
+        message = "this is a template, by its heat_template_version, and no environment"
+        problem = Problem((_TEMPLATE,), message, UNKNOWN_ENVIRONMENT_SECTION, key=True)
+        return LoadedEnvironment(None, pinned((*read.problems, problem), read.origins), data)
+    reader = _Reader(sections)
     environment = reader.environment(read)
     return LoadedEnvironment(environment, (*read.problems, *reader.problems), data)
+
+
+def is_environment(sections: Mapping[str, object]) -> bool:
+    """Return whether *sections* are those of an environment rather than of a template."""
+    if any(section not in (*_MAPPINGS, *_LISTS) for section in sections):
+        return False
+    values = sections.get("parameters")
+    given = values.values() if isinstance(values, dict) else ()
+    return _own(sections) or any(not isinstance(value, dict) for value in given)
+
+
+def _own(sections: Mapping[str, object]) -> bool:
+    """Return whether a section is there that only environments have."""
+    return any(key in sections for key in (*_MAPPINGS, *_LISTS) if key != "parameters")
 
 
 class _Reader:

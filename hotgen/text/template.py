@@ -9,6 +9,7 @@ from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.hot.template import Template
 from hotgen.hot.versions import VERSIONS
+from hotgen.text.environment import is_environment
 from hotgen.text.parameters import read_parameter_groups, read_parameters
 from hotgen.text.problems import (
     AMBIGUOUS_VERSION,
@@ -53,6 +54,9 @@ def read_template(source: Source) -> tuple[Template | None, list[Problem]]:
     if other and _VERSION not in sections:
         message = "this is a CloudFormation template (by its version key); hotgen reads HOT only"
         return None, [Problem((other,), message, NOT_HOT, key=True)]
+    if is_environment(sections):
+        message = "this is an environment, and no template: it goes with one (-e FILE)"
+        return None, [Problem((), message, MISSING_VERSION)]
     return _Sections(sections).template(source)
 
 
