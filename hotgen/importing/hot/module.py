@@ -94,11 +94,13 @@ class _Class:
         self._template = part.template
         self._width = width
         self._write = Expressions(Scope(module, part))
+        self._parameters = Parameters(self._write)
 
     def text(self, environments: Mapping[str, Remarks]) -> str:
         """Return the class; *environments* are the remarks of the files with environments."""
         head = docstring(self._template.description, self._width)
         body = _Body()
+        body.paragraph(self._groups())
         body.paragraph(self._declared())
         body.paragraph(self._outputs())
         body.paragraph(self._environments(environments))
@@ -110,8 +112,9 @@ class _Class:
         if build:
             lines += ["\n"] if lines else []
             lines += ["    def build(self) -> None:\n", *build]
-        written = [*([head, "\n"] if head and lines else [head or ""]), *lines]
-        whole = "".join(written) or "    pass\n"
+        elif not body.lines and head is None:
+            lines.append("    pass\n")
+        whole = "".join([*([head, "\n"] if head and lines else [head or ""]), *lines])
         end = ["\n\n", *_comments(rest)] if rest else []
         return "".join([header, whole, *end])
 
@@ -156,18 +159,29 @@ class _Class:
         comments = self._part.remarks.rest(path)
         return statement(head, code, indent=indent, width=self._width, comments=comments)
 
+    def _section(self, name: str, lines: list[str], indent: int) -> list[str]:
+        """Return the *lines* of a section between the comments that belong to it as a whole.
+
+        Where there are no lines, the comments are left for the end of the class.
+        """
+        if not lines:
+            return []
+        above, below = self._take(name), self._part.remarks.below((name,))
+        return [*_comments(above, indent=indent), *lines, *_comments(below, indent=indent)]
+
+    def _groups(self) -> list[str]:
+        code = self._parameters.groups()
+        if code is None:
+            return []
+        return [self._statement(("parameter_groups = ", code), ("parameter_groups",), _IN_CLASS)]
+
     def _declared(self) -> list[str]:
-        declarations = Parameters(self._write)
-        groups = declarations.groups()
-        above = self._take("parameter_groups", "parameters")
-        lines = _comments(above, indent=_IN_CLASS)
-        if groups is not None:
-            path: Path = ("parameter_groups",)
-            lines.append(self._statement(("parameter_groups = ", groups), path, _IN_CLASS))
-        for name in self._template.parameters:
-            written = declarations.declaration(name)
-            lines.append(self._statement(written, ("parameters", name), _IN_CLASS))
-        return lines
+        lines = [
+            self._statement(self._parameters.declaration(name), ("parameters", name), _IN_CLASS)
+            for name in self._template.parameters
+        ]
+        above = _comments(self._take("parameter_groups"), indent=_IN_CLASS) if lines else []
+        return [*above, *self._section("parameters", lines, _IN_CLASS)]
 
     def _outputs(self) -> list[str]:
         outputs = Outputs(self._write)
@@ -187,11 +201,9 @@ class _Class:
 
     def _build(self) -> list[str]:
         body = _Body()
-        above = _comments(self._take("conditions", "resources"), indent=_IN_BUILD)
-        body.paragraph(self._conditions())
-        body.paragraph(_spaced([*above, *self._resources()]))
-        above = _comments(self._take("outputs"), indent=_IN_BUILD)
-        body.paragraph([*above, *self._bindings()])
+        body.paragraph(self._section("conditions", self._conditions(), _IN_BUILD))
+        body.paragraph(self._section("resources", _spaced(self._resources()), _IN_BUILD))
+        body.paragraph(self._section("outputs", self._bindings(), _IN_BUILD))
         return body.lines
 
     def _conditions(self) -> list[str]:

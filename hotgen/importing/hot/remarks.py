@@ -47,7 +47,9 @@ class Remarks:
 
     def rest(self, path: Path) -> tuple[str, ...]:
         """Return all that is left at *path* and inside of it, as lines."""
-        found: list[str] = []
+        behind = self.behind(path)
+        found = [*self.above(path), *([] if behind is None else [behind])]
+        last = self.below(path)
         shallow = len(path) < _DEPTH
         nears = [n for n in self._left if n[: len(path)] == path] if shallow else [path[:_DEPTH]]
         for near in nears:
@@ -57,4 +59,4 @@ class Remarks:
                     found += self.above(inside)
                     found += [] if behind is None else [behind]
                     found += self.below(inside)
-        return tuple(found)
+        return (*found, *last)

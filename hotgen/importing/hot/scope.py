@@ -114,10 +114,10 @@ def _attributes(found: type[TypedResource[Any]]) -> frozenset[str] | None:
 
 def _constant_names(path: Path) -> list[str]:
     """Return names for a text at *path*: as few of the last words as say what it is."""
-    words = [str(step) for step in path if str(step) not in _SAYS_NOTHING and isinstance(step, str)]
     functions = {"str_replace", "str_replace_strict", "list_join", "get_file", "if", "list_concat"}
-    words = [word for word in words if word not in functions and "\n" not in word]
+    words = [step for step in path[1:] if isinstance(step, str) and "\n" not in step]
     owner, *rest = words or ["text"]
+    rest = [word for word in rest if word not in functions | _SAYS_NOTHING]
     short = constant_name([owner, *rest[-1:]])
     return [short, constant_name([owner, *rest])[:60].rstrip("_")]
 
