@@ -39,7 +39,8 @@ class Problem:
     """Something wrong at a symbolic place; `rule` is the id of the rule that says so.
 
     *key* points at the key rather than at its value. *origin* is set only where no path leads to
-    the place, as in text that does not parse.
+    the place, as in text that does not parse. *create* is true of what Heat minds only where it is
+    to create a stack, and not where it is to validate a template.
     """
 
     path: Path
@@ -47,6 +48,7 @@ class Problem:
     rule: str = ""
     key: bool = False
     origin: Origin | None = None
+    create: bool = False
 
 
 def dotted(path: Path) -> str:

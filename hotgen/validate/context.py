@@ -15,7 +15,7 @@ from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
 from hotgen.validate.request import Request
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
-from hotgen.validate.values import given, known_values
+from hotgen.validate.values import given, given_values, known_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -66,6 +66,14 @@ class Context:
         if self._given is not None:
             return self._given
         return known_values(self.bundle, self.request)
+
+    def is_given(self, parameter: str) -> bool:
+        """Whether *parameter* of the main template is given a value, so that no default counts."""
+        return self.file == self.bundle.main and parameter in self._given_values
+
+    @cached_property
+    def _given_values(self) -> Mapping[str, Value]:
+        return given_values(self.bundle, self.request)
 
     @cached_property
     def conditions(self) -> Conditions:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 class PropertyIssue(NamedTuple):
     """An issue; *late* where Heat sees it only when it creates the resource.
 
-    For an unknown property, *elsewhere* says which releases have it.
+    For an unknown property, *elsewhere* says which releases have it. What is *inside* of a
+    property, or of the definition of a group's members, is not looked at in a template that is only
+    to be validated.
     """
 
     issue: Issue
     late: bool
     elsewhere: str | None
+    inside: bool = False
 
 
 def property_issues(context: Context) -> Iterator[PropertyIssue]:
@@ -40,7 +43,7 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
         values, path = definition.properties, definition.path
         for found in _issues(context, type_, "properties", values, path):
             late = found.late or (definition.in_group and found.issue.code not in _AT_ONCE)
-            yield found._replace(late=late)
+            yield found._replace(late=late, inside=found.inside or definition.in_group)
         if resource.update_policy and not definition.in_group:
             path = ("resources", definition.resource, "update_policy")
             yield from _issues(context, type_, "update_policy", resource.update_policy, path)
@@ -60,7 +63,8 @@ def _issues(
         elsewhere = None
         if issue.code is Code.UNKNOWN and section == "properties":
             elsewhere = _elsewhere(type_.name, issue.path[len(path) :])
-        yield PropertyIssue(issue, issue.late, elsewhere)
+        inside = len(issue.path) > len(path) + 1
+        yield PropertyIssue(issue, issue.late, elsewhere, inside)
 
 
 def _elsewhere(type_: str, path: Path) -> str | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hotgen.text import problems
 from hotgen.validate.finding import Severity
+from hotgen.validate.request import Mode, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,16 +28,22 @@ EnvironmentCheck: TypeAlias = "Callable[[Context, Environment], Iterator[Problem
 
 _EXAMPLE: Final = re.compile(r"^(Bad|Good):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 _FILE: Final = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+_MODE: Final = re.compile(r"^# mode: (\S+)$", re.MULTILINE)
+_GIVEN: Final = re.compile(r"^# given: (\w+)=(.*)$", re.MULTILINE)
 _RELEASE: Final = re.compile(r"^# heat: (\S+)$", re.MULTILINE)
 _VERSION: Final = "heat_template_version: 2021-04-16\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Files that a rule is about, by name, the main template first; for a release of Heat."""
+    """Files that a rule is about, by name, the main template first; for a release of Heat.
+
+    Comments say what else there is: ``# heat: 21``, ``# mode: create``, ``# given: size=5``.
+    """
 
     files: dict[str, str]
     release: str | None = None
+    request: Request = field(default_factory=Request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +103,12 @@ def _example(text: str) -> Example:
     files = {"main.yaml": first} if first.strip() else {}
     files |= dict(zip(rest[::2], rest[1::2], strict=True))
     release = _RELEASE.search(text)
+    mode = _MODE.search(text)
+    request = Request(mode=mode and Mode(mode[1]), parameters=dict(_GIVEN.findall(text)))
     return Example(
         {name: _with_version(name, content) for name, content in files.items()},
         release and release[1],
+        request,
     )
 
 

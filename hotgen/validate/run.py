@@ -7,16 +7,18 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from hotgen.text.problems import MISSING_FILE
 from hotgen.validate.context import Context
-from hotgen.validate.finding import Finding
-from hotgen.validate.request import Request
+from hotgen.validate.finding import Finding, Severity
+from hotgen.validate.request import Mode, Request
 from hotgen.validate.rules import RULES
-from hotgen.validate.secrets import secret_at, without
+from hotgen.validate.secrets import hidden_values, secret_at, without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from hotgen.bundle import Bundle
+    from hotgen.hot.expr import Value
     from hotgen.hot.path import Origins, Problem
     from hotgen.schema.catalog import Catalog
     from hotgen.validate.rule import Rule
@@ -52,16 +54,31 @@ def run(
     if bundle is not None:
         origins |= {name: each.origins for name, each in bundle.environments.items()}
         found += _environment_problems(Context(bundle, catalog, bundle.main, request=request))
+    nested = frozenset(() if bundle is None else bundle.nested)
     findings = (
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
+        if request.mode is not Mode.VALIDATE or _is_seen(rule, file, problem, nested)
     )
-    guarded = (_guarded(each, bundle) for each in findings) if bundle is not None else findings
+    if request.mode is not None:
+        findings = (each for each in findings if each.engine or each.severity is not Severity.ERROR)
+    if bundle is None:
+        guarded = findings
+    else:
+        hidden = hidden_values(bundle, request)
+        guarded = (_guarded(each, bundle, hidden) for each in findings)
     return sorted(replace(each, release=catalog.release) for each in _merged(guarded))
 
 
-def _guarded(finding: Finding, bundle: Bundle) -> Finding:
-    """Return *finding* without the value of a hidden parameter."""
+def _is_seen(rule: Rule, file: str, problem: Problem, nested: Container[str]) -> bool:
+    """Whether Heat sees a problem where it is to validate a template: it opens no nested ones."""
+    return not (rule.create or problem.create or (file in nested and rule.id != MISSING_FILE))
+
+
+def _guarded(finding: Finding, bundle: Bundle, hidden: Iterable[Value]) -> Finding:
+    """Return *finding* without the values of *hidden* parameters."""
+    for value in hidden:
+        finding = replace(finding, message=without(finding.message, value))
     secret = secret_at(bundle, finding.file, finding.path)
     if secret is None:
         return finding

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import ABSENT, EXPR_TYPES, items
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, items
+from hotgen.validate.values import given_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hotgen.bundle import Bundle
-    from hotgen.hot.expr import Absent, Path, Value
+    from hotgen.hot.expr import Path, Value
     from hotgen.hot.template import Parameter
+    from hotgen.validate.request import Request
 
 SHOWN: Final = "(hidden)"
 """What stands in a message in place of the value."""
@@ -39,6 +41,17 @@ def secret_at(bundle: Bundle, file: str, path: Path) -> Value:
         case _:
             return None
     return None if value is ABSENT or not is_hidden(parameter) else value
+
+
+def hidden_values(bundle: Bundle, request: Request) -> list[Value]:
+    """Return what is given for the hidden parameters of a stack, and their defaults."""
+    given = given_values(bundle, request)
+    found: list[Value] = []
+    for name, parameter in bundle.template.parameters.items():
+        if is_hidden(parameter):
+            found += [given[name]] if name in given else []
+            found += [] if isinstance(parameter.default, Absent) else [parameter.default]
+    return found
 
 
 def without(message: str, secret: Value) -> str:

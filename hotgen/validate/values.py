@@ -53,10 +53,16 @@ def violations(parameter: Parameter, value: Value, custom: Custom) -> Iterator[s
 
 
 def default_violations(parameter: Parameter, custom: Custom) -> Iterator[str]:
-    """Yield how the parameter's default, which has its type, breaks its constraints.
+    """Yield how the parameter's default, which has its type, breaks its constraints."""
+    if not isinstance(parameter.default, Absent):
+        broken = violations(parameter, parameter.default, custom)
+        yield from dict.fromkeys([*schema_violations(parameter), *broken])
 
-    Heat looks at it twice, the first time before it is parsed, when an empty list has an item, and
-    without custom constraints.
+
+def schema_violations(parameter: Parameter) -> Iterator[str]:
+    """Yield what Heat minds about the default even if another value is given.
+
+    That is before it is parsed, when an empty list has an item, and without custom constraints.
     """
     default = parameter.default
     if isinstance(default, Absent):
@@ -64,8 +70,7 @@ def default_violations(parameter: Parameter, custom: Custom) -> Iterator[str]:
     first: Value = default
     if parameter.type == "comma_delimited_list":
         first = tuple(default.split(",")) if isinstance(default, str) else default
-    broken = list(_violations(parameter, first, lambda _name, _value: None))
-    yield from dict.fromkeys([*broken, *violations(parameter, default, custom)])
+    yield from _violations(parameter, first, lambda _name, _value: None)
 
 
 def _violations(parameter: Parameter, subject: object, custom: Custom) -> Iterator[str]:
@@ -114,23 +119,31 @@ def known_values(bundle: Bundle, request: Request) -> dict[str, Value]:
 
     A default is one only where everything that is not given has its default.
     """
-    environments = [*bundle.environments.values()] if request.together else []
-    defaults: dict[str, Value] = {}
-    chosen = dict(request.parameters)
-    for environment in environments:
-        defaults.update(environment.parameter_defaults)
-        chosen.update(environment.parameters)
+    environments = bundle.environments.values() if request.together else ()
     merged = {name for each in environments for name in each.parameter_merge_strategies}
+    given = given_values(bundle, request)
     found: dict[str, Value] = {}
     for name, parameter in bundle.template.parameters.items():
-        values = [chosen.get(name), defaults.get(name)]
-        values += [] if isinstance(parameter.default, Absent) else [parameter.default]
-        values = values if request.mode else values[:2]
-        value = next((each for each in values if each is not None), None)
+        default = parameter.default if request.mode else ABSENT
+        value = given.get(name, None if isinstance(default, Absent) else default)
         if value is not None and name not in merged:
             with suppress(TypeError, ValueError):
                 found[name] = yielded(parameter, value)
     return found
+
+
+def given_values(bundle: Bundle, request: Request) -> dict[str, Value]:
+    """Return what is given for parameters, in *request* or in the environments of its one stack.
+
+    A null counts as not given.
+    """
+    defaults: dict[str, Value] = {}
+    chosen = dict(request.parameters)
+    for environment in bundle.environments.values() if request.together else ():
+        defaults.update(environment.parameter_defaults)
+        chosen.update(environment.parameters)
+    kept = {name: value for name, value in chosen.items() if value is not None}
+    return {**{k: v for k, v in defaults.items() if v is not None}, **kept}
 
 
 def yielded(parameter: Parameter, value: Value) -> Value:

@@ -31,7 +31,12 @@ def findings(example: Example, folder: Path) -> list[Finding]:
         (folder / name).write_text(text, encoding="utf-8")
     environments = [folder / name for name in example.files if name.endswith(".env.yaml")]
     collected = collect(folder / next(iter(example.files)), environments)
-    return run(collected.bundle, Catalog(example.release), problems=collected.problems)
+    return run(
+        collected.bundle,
+        Catalog(example.release),
+        problems=collected.problems,
+        request=example.request,
+    )
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)

@@ -86,7 +86,7 @@ def missing_environment_parameter(context: Context, environment: Environment) ->
             yield Problem(("parameters",), f"parameter {name!r} has no value", key=True)
 
 
-@environment_rule("HOT323", engine=True)
+@environment_rule("HOT323", engine=True, create=True)
 def wrong_environment_value(context: Context, environment: Environment) -> Iterator[Problem]:
     """An environment gives a parameter a value that its type or its constraints do not allow.
 

@@ -43,7 +43,7 @@ def malformed_function(context: Context) -> Iterator[Problem]:
             yield _problem(context, path, expr, place, message)
 
 
-@rule("HOT502", engine=True, strict=True)
+@rule("HOT502", engine=True, strict=True, create=True)
 def wrong_function_argument(context: Context) -> Iterator[Problem]:
     """An argument of a function has a value that the function cannot work with.
 

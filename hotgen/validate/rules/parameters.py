@@ -12,7 +12,7 @@ from hotgen.hot.path import Problem
 from hotgen.schema.constraints import to_number
 from hotgen.validate.rule import rule
 from hotgen.validate.rules.references import PSEUDO_PARAMETERS
-from hotgen.validate.values import LEGAL, default_violations, type_mismatch
+from hotgen.validate.values import LEGAL, default_violations, schema_violations, type_mismatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def malformed_pattern(context: Context) -> Iterator[Problem]:
                 yield Problem(path, f"{constraint.argument!r} is not a regular expression: {error}")
 
 
-@rule("HOT304", engine=True, strict=True)
+@rule("HOT304", engine=True, strict=True, create=True)
 def unknown_constraint(context: Context) -> Iterator[Problem]:
     """A `custom_constraint` has a name that Heat does not know.
 
@@ -164,8 +164,10 @@ def default_of_wrong_type(context: Context) -> Iterator[Problem]:
     """
     for name, parameter, default in _defaults(context):
         mismatch = type_mismatch(parameter, default)
-        if mismatch is not None:
-            yield Problem(("parameters", name, "default"), f"the default {mismatch}")
+        in_schema = parameter.type == "comma_delimited_list"
+        if mismatch is not None and (in_schema or not context.is_given(name)):
+            path = ("parameters", name, "default")
+            yield Problem(path, f"the default {mismatch}", create=not in_schema)
 
 
 @rule("HOT306", engine=True)
@@ -194,8 +196,10 @@ def default_outside_constraint(context: Context) -> Iterator[Problem]:
     """
     for name, parameter, default in _defaults(context):
         if type_mismatch(parameter, default) is None:
+            path, always = ("parameters", name, "default"), set(schema_violations(parameter))
             for broken in default_violations(parameter, context.custom):
-                yield Problem(("parameters", name, "default"), f"the default {broken}")
+                if broken in always or not context.is_given(name):
+                    yield Problem(path, f"the default {broken}", create=broken not in always)
 
 
 def _defaults(context: Context) -> Iterator[tuple[str, Parameter, Value]]:

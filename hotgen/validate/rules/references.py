@@ -52,7 +52,8 @@ def unknown_parameter(context: Context) -> Iterator[Problem]:
     """
     for path, message in _unknown_parameters(context):
         if context.is_worked_out(path):
-            yield Problem((*path, "get_param"), message)
+            create = not context.is_condition(path)
+            yield Problem((*path, "get_param"), message, create=create)
 
 
 @rule("HOT202")
@@ -242,7 +243,9 @@ def _wrong_attributes(context: Context, *, late: bool) -> Iterator[Problem]:
         if isinstance(expr, GetAttr):
             for wrong in wrong_attributes(context, expr):
                 if wrong.late == late:
-                    yield Problem((*path, "get_attr", wrong.step), wrong.message)
+                    place = (*path, "get_attr", wrong.step)
+                    in_group = bool(context.members(expr.resource))
+                    yield Problem(place, wrong.message, create=in_group)
 
 
 @rule("HOT207", engine=True)
