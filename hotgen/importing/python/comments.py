@@ -14,11 +14,12 @@ _PRINTABLE: Final = frozenset("\t\u200c\u200d")
 _PRAGMA: Final = re.compile(
     r"""
     (?: (?: ^ | \# ) \s*
-        (?: autopep8 | flake8 | fmt | mypy | pragma | PRAGMA | pyre | pyright | pytype | ruff
-          | ty | type | yapf | zuban )
+        (?: autopep8 | flake8 | fmt | mypy | pragma | PRAGMA | pyre | pyright | pytype | ty
+          | type | yapf | zuban )
       | \b (?: isort | pylint )
       | coding
     ) (?= [:=] )
+    | (?: ^ | \# ) \s* ru (?= ff \s* : )  # which allows a blank before the colon
     | \b (?i: no (?= (?: qa | sec ) \b ) )
     """,
     re.VERBOSE,
@@ -30,7 +31,7 @@ def comment(text: str) -> str:
 
     Much of what is commented out in a template reads like an order to a Python tool: mypy takes
     `# type: OS::Nova::Server` for the type of the line. A blank takes its meaning, not its
-    readability: `# type : OS::Nova::Server`, `# fmt : off`, `# no qa`, `# coding : utf-8`.
+    readability: `# type : OS::Nova::Server`, `# fmt : off`, `# coding : utf-8`, `# no qa`.
     """
     text = "".join(map(_visible, text)).rstrip()
     text = _PRAGMA.sub(r"\g<0> ", text)

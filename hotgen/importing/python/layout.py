@@ -164,7 +164,7 @@ class _Printer:
             self.out.append(f"{_line(place)})")
         elif isinstance(code, Bracket | Chain):
             self._links(Links.of(code), place)
-        elif isinstance(code, Text):
+        elif isinstance(code, Text) and place.wrap == "never":
             literals = parts(code.value, self._width - place.indent - place.tail)
             self.out.append(_line(place).join(literals))
         else:
