@@ -1,12 +1,15 @@
 """Heat stacks as typed Python: describe, check, render, deploy.
 
 The names an author needs; Heat's resource types are in `hotgen.resources`, HOT's functions in
-`hotgen.functions`, parts made of several resources in `hotgen.components`.
+`hotgen.functions`, parts made of several resources in `hotgen.components`. And those that a program
+needs to check templates: `load` and `validate`, and what they return.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from hotgen.validate import validate
 
 if TYPE_CHECKING:
     from hotgen.dsl.declarations import (
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from hotgen.dsl.resource import UntypedResource
     from hotgen.dsl.stack import Component, Stack
     from hotgen.dsl.values import Input, Output
+    from hotgen.text.load import Loaded, load, loads
+    from hotgen.validate.finding import Finding, Severity
 
 __version__ = "0.1.0"
 
@@ -36,25 +41,36 @@ __all__ = [
     "Constraint",
     "CustomConstraint",
     "Environment",
+    "Finding",
     "Group",
     "Input",
     "Length",
+    "Loaded",
     "Modulo",
     "Output",
     "Range",
+    "Severity",
     "Stack",
     "UntypedResource",
+    "load",
+    "loads",
     "output",
     "parameter",
     "setting",
+    "validate",
 ]
 
 _MODULES = {
-    "Component": "stack",
-    "Input": "values",
-    "Output": "values",
-    "Stack": "stack",
-    "UntypedResource": "resource",
+    "Component": "dsl.stack",
+    "Finding": "validate.finding",
+    "Input": "dsl.values",
+    "Loaded": "text.load",
+    "Output": "dsl.values",
+    "Severity": "validate.finding",
+    "Stack": "dsl.stack",
+    "UntypedResource": "dsl.resource",
+    "load": "text.load",
+    "loads": "text.load",
 }
 
 
@@ -65,7 +81,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(message)
     from importlib import import_module
 
-    value = getattr(import_module(f"hotgen.dsl.{_MODULES.get(name, 'declarations')}"), name)
+    value = getattr(import_module(f"hotgen.{_MODULES.get(name, 'dsl.declarations')}"), name)
     globals()[name] = value
     return value
 

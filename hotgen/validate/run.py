@@ -67,7 +67,7 @@ def run(
     else:
         hidden = hidden_values(bundle, request)
         guarded = (_guarded(each, bundle, hidden) for each in findings)
-    return sorted(replace(each, release=catalog.release) for each in _merged(guarded))
+    return sorted(replace(each, release=catalog.release) for each in merged(guarded))
 
 
 def _is_seen(rule: Rule, file: str, problem: Problem, nested: Container[str]) -> bool:
@@ -85,16 +85,20 @@ def _guarded(finding: Finding, bundle: Bundle, hidden: Iterable[Value]) -> Findi
     return replace(finding, message=without(finding.message, secret), secret=True)
 
 
-def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
+def merged(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield *findings*, those that say the same of the same place of a file as one."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for each in findings:
         where = each.origin or (each.file, each.path)
         groups.setdefault((each.rule, where, each.message), []).append(each)
     for first, *rest in groups.values():
-        others = dict.fromkeys(each.chain for each in rest if each.chain not in {(), first.chain})
+        if not rest:
+            yield first
+            continue
+        chains = (chain for each in (first, *rest) for chain in (each.chain, *each.others))
+        others = dict.fromkeys(chain for chain in chains if chain not in {(), first.chain})
         engine = first.engine or any(each.engine for each in rest)
-        yield replace(first, others=tuple(others), engine=engine) if rest else first
+        yield replace(first, others=tuple(others), engine=engine)
 
 
 def _finding(
