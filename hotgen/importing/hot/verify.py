@@ -43,12 +43,12 @@ def differences(blueprint: Blueprint) -> list[str]:
 
 def _between(wanted: Bundle, made: Bundle) -> Iterator[str]:
     nested = {key: _with_values(template) for key, template in wanted.nested.items()}
-    yield from _different(wanted.main, _with_values(wanted.template), made.template)
+    yield from _different(f"{wanted.main}:", _with_values(wanted.template), made.template)
     yield from _different("nested", nested, made.nested)
     yield from _different("files", wanted.files, made.files)
     environments = zip(wanted.environments.items(), made.environments.values(), strict=True)
     for (key, environment), other in environments:
-        yield from _different(key, environment, other)
+        yield from _different(f"{key}:", environment, other)
 
 
 def _with_values(template: Template) -> Template:
@@ -65,18 +65,21 @@ def _different(where: str, wanted: object, made: object) -> Iterator[str]:
     if is_dataclass(wanted) and type(wanted) is type(made):
         for field in fields(wanted):
             if field.compare:
-                inside = f"{where}: {field.name}" if "." in where else f"{where}.{field.name}"
                 both = getattr(wanted, field.name), getattr(made, field.name)
-                yield from _different(inside, *both)
+                yield from _different(_inside(where, field.name), *both)
     elif isinstance(wanted, Mapping) and isinstance(made, Mapping):
         for key in {**wanted, **made}:
-            inside = f"{where}.{key}"
+            inside = _inside(where, key)
             if key in wanted and key in made:
                 yield from _different(inside, wanted[key], made[key])
             else:
                 yield f"{inside} is {'missing' if key in wanted else 'new'}"
     elif isinstance(wanted, tuple) and isinstance(made, tuple) and len(wanted) == len(made):
         for index, both in enumerate(zip(wanted, made, strict=True)):
-            yield from _different(f"{where}.{index}", *both)
+            yield from _different(_inside(where, index), *both)
     elif type(wanted) is not type(made) or repr(wanted) != repr(made):
         yield f"{where} is another value"
+
+
+def _inside(where: str, key: object) -> str:
+    return f"{where} {key}" if where.endswith(":") else f"{where}.{key}"
