@@ -23,6 +23,15 @@ def names(prefix: str, **_: object) -> Iterable[str]:
     return found
 
 
+def sources(prefix: str, **_: object) -> Iterable[str]:
+    """Return the names of blueprints, and the paths of templates and folders."""
+    from argcomplete.completers import FilesCompleter
+
+    suffixes = ("yaml", "yml", "template", "json", "py")
+    found: Iterable[str] = FilesCompleter(suffixes)(prefix)
+    return [*(names(prefix) if "/" not in prefix and "." not in prefix else ()), *found]
+
+
 def releases(**_: object) -> Iterable[str]:
     """Return the numbers and names of Heat's releases."""
     from hotgen.schema.releases import releases as known

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from hotgen.errors import HotgenError, Origin
 
 
@@ -32,9 +34,9 @@ def complain(error: HotgenError) -> None:
             say(line)
 
 
-def coloured() -> bool:
-    """Whether standard error shows colours, and its reader has not asked for none."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+def coloured(stream: TextIO | None = None) -> bool:
+    """Whether *stream* (or standard error) shows colours, and its reader has not asked for none."""
+    return (stream or sys.stderr).isatty() and not os.environ.get("NO_COLOR")
 
 
 def located(origin: Origin) -> Origin:

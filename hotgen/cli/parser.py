@@ -26,6 +26,7 @@ VERBS: Final = {
     "list": Verb("list the blueprints that there are", "hotgen.cli.listing"),
     "new": Verb("start a blueprint of your own", "hotgen.cli.new"),
     "render": Verb("turn blueprints into Heat templates", "hotgen.cli.render"),
+    "validate": Verb("tell what Heat would say of templates", "hotgen.cli.validate"),
     "import": Verb("turn a Heat template into a blueprint", "hotgen.cli.import_"),
     "translate": Verb("turn TOSCA into Heat templates", "hotgen.cli.translate"),
     "show": Verb("show what is in a blueprint or a resource type", "hotgen.cli.show"),
@@ -41,6 +42,7 @@ _EPILOG: Final = """\
 examples:
   hotgen list                   see what there is
   hotgen render web-tier        write rendered/web-tier/*.yaml
+  hotgen validate               check it, and what is rendered
   hotgen new my-app             start a blueprint of your own
   hotgen show OS::Nova::Server  see what a resource type takes
 

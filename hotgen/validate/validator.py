@@ -17,7 +17,7 @@ from hotgen.validate.folder import templates
 from hotgen.validate.run import merged, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from hotgen.dsl.stack import Stack
     from hotgen.hot.path import Problem
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from hotgen.validate.request import Request
 
 _catalog = cache(Catalog)
+
+
+def _none(_: Path) -> Iterable[Path]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +94,7 @@ class Validator:
         resource_types: Iterable[str] | None = None,
     ) -> None:
         configured = project.configuration.resource_types
-        self._project = project
+        self.project = project
         self._heat = None if heat is None else str(heat)
         self._release = project.release(self._heat) or newest()
         self._environments = tuple(environments)
@@ -107,7 +111,7 @@ class Validator:
             case str() | Path():
                 return self.path(Path(source))
             case Loaded():
-                return self.file(source.file, source)
+                return self._check(self._collected(source.file, source))
             case Bundle():
                 return self._check(_Subject(bundle=source))
             case type():
@@ -116,57 +120,57 @@ class Validator:
 
     def path(self, path: Path) -> list[Finding]:
         """Return what is wrong with the blueprint, the template or the templates at *path*."""
-        if path.is_dir():
-            return self.folder(path)
         if path.suffix == ".py":
-            return self.blueprint(self._project.target(str(path.absolute())))
-        return self.file(path)
+            return self.blueprint(self.project.target(str(path.absolute())))
+        if not path.is_dir():
+            return self._check(self._collected(path))
+        if next(templates(path), None) is None:
+            message = f"there is no template in {str(path)!r}: no file with a heat_template_version"
+            raise UsageError(message)
+        return self.folder(path)
 
-    def folder(self, folder: Path) -> list[Finding]:
+    def folder(
+        self,
+        folder: Path,
+        release: Release | None = None,
+        variants: Callable[[Path], Iterable[Path]] = _none,
+    ) -> list[Finding]:
         """Return what is wrong with the templates in *folder*.
 
         Those that others nest are looked at there, and not as if somebody made a stack of them.
+        *variants* tells the environments of a template, each for a stack of its own, that are taken
+        where no others are given.
         """
         found: dict[str, list[Finding]] = {}
         nested: set[str] = set()
-        for path in map(os.path.normpath, templates(folder)):
-            if path not in nested:
-                subject = self._collected(path)
+        for path in templates(folder):
+            name = os.path.normpath(path)
+            if name not in nested:
+                subject = self._collected(path, variants=variants(path))
                 inside = subject.nested()
                 nested |= inside
-                found = {name: each for name, each in found.items() if name not in inside}
-                found[path] = self._check(subject)
-        if not found:
-            message = (
-                f"there is no template in {str(folder)!r}: no file with a heat_template_version"
-            )
-            raise UsageError(message)
+                found = {other: each for other, each in found.items() if other not in inside}
+                found[name] = self._check(subject, release)
         return [*merged(finding for each in found.values() for finding in each)]
 
-    def file(
-        self, path: str | Path, loaded: Loaded | None = None, variants: Iterable[Path] = ()
-    ) -> list[Finding]:
-        """Return what is wrong with the template at *path*, with all the files that it names.
-
-        *loaded* is what is there, if it is read already. *variants* are environments, each for a
-        stack of its own, that are taken where no other environments are given.
-        """
-        return self._check(self._collected(path, loaded, variants))
-
-    def blueprint(self, target: Target) -> list[Finding]:
-        """Return what is wrong with what a blueprint makes."""
-        stack = self._project.stack(target)
-        release = self._project.release_for(stack, self._heat)
-        subject = self._with_environments(self._project.bundle(target, stack))
-        return self._check(replace(subject, module=target.blueprint.path), release)
+    def blueprint(self, target: Target, stack: type[Stack] | None = None) -> list[Finding]:
+        """Return what is wrong with what a blueprint makes; *stack* is its class, if known."""
+        stack = stack or self.project.stack(target)
+        subject = self._with_environments(self.project.bundle(target, stack))
+        subject = replace(subject, module=target.blueprint.path)
+        return self._check(subject, self.release_for(stack))
 
     def stack(self, stack: type[Stack]) -> list[Finding]:
         """Return what is wrong with what a Stack class makes."""
         from hotgen.dsl.synth import synth
 
-        release = self._project.release_for(stack, self._heat)
-        module = Path(stack.hotgen_site.origin().file)
-        return self._check(replace(self._with_environments(synth(stack)), module=module), release)
+        subject = self._with_environments(synth(stack))
+        subject = replace(subject, module=Path(stack.hotgen_site.origin().file))
+        return self._check(subject, self.release_for(stack))
+
+    def release_for(self, stack: type[Stack]) -> Release:
+        """Return the release of Heat that *stack* is checked against."""
+        return self.project.release_for(stack, self._heat)
 
     def _collected(
         self, path: str | Path, loaded: Loaded | None = None, variants: Iterable[Path] = ()

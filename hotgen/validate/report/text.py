@@ -26,12 +26,16 @@ def report(findings: Iterable[Finding], *, colour: bool = False) -> str:
     There is no *colour* where the environment variable ``NO_COLOR`` forbids it.
     """
     found = list(findings)
-    if not found:
-        return ""
+    return f"{listing(found, colour=colour)}{summary(found)}\n" if found else ""
+
+
+def listing(findings: Iterable[Finding], *, colour: bool = False) -> str:
+    """Return the findings without the line that counts them."""
     colour = colour and not os.environ.get("NO_COLOR")
     sources = Sources()
-    parts = [line for each in found for line in _lines(each, sources, colour=colour)]
-    return "\n".join([*parts, summary(found), ""])
+    return "".join(
+        f"{line}\n" for each in findings for line in _lines(each, sources, colour=colour)
+    )
 
 
 def summary(findings: Iterable[Finding]) -> str:

@@ -5,6 +5,7 @@ A new rule is a function in one of these modules, and a new theme a module in th
 
 from hotgen.validate.rule import RULES
 from hotgen.validate.rules import (
+    blueprints,
     conditions,
     definitions,
     environment_sections,
@@ -24,6 +25,7 @@ from hotgen.validate.rules import (
 
 __all__ = [
     "RULES",
+    "blueprints",
     "conditions",
     "definitions",
     "environment_sections",
