@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hotgen.importing.python.code import Atom, Bracket, Chain, Code, Entry, Text
 from hotgen.importing.python.comments import comment
 from hotgen.importing.python.layout import statement
+from hotgen.importing.python.strings import string
 
 
 def reformatted(source: str, width: int) -> str:
@@ -169,7 +170,7 @@ def _arguments(opening: str, values: st.SearchStrategy[Code]) -> st.SearchStrate
 
 def _collections(values: st.SearchStrategy[Code]) -> st.SearchStrategy[Bracket]:
     plain_entries = _entries(values, st.sampled_from(["", "", "", "*"]))
-    keys = st.one_of(texts.map(lambda text: f"{_key(text)}: "), st.just("**"))
+    keys = st.one_of(texts.map(lambda text: f"{string(text)}: "), st.just("**"))
     return st.one_of(
         st.builds(Bracket, st.just("["), plain_entries, st.just("]"), _comments),
         st.builds(Bracket, st.just("("), plain_entries, st.just(")"), _comments),
@@ -177,19 +178,17 @@ def _collections(values: st.SearchStrategy[Code]) -> st.SearchStrategy[Bracket]:
     )
 
 
-def _key(text: str) -> str:
-    from hotgen.importing.python.strings import string
-
-    return string(text)
-
-
 def _subscripts(opening: str, values: st.SearchStrategy[Code]) -> st.SearchStrategy[Bracket]:
     entry = st.builds(Entry, values, st.just(""), _comments, _trailing)
     return st.builds(Bracket, st.just(opening), st.tuples(entry), st.just("]"), _comments)
 
 
+def _calls(values: st.SearchStrategy[Code]) -> st.SearchStrategy[Bracket]:
+    return _names.flatmap(lambda name: _arguments(f"{name}(", values))
+
+
 def _compound(values: st.SearchStrategy[Code]) -> st.SearchStrategy[Code]:
-    calls = _names.flatmap(lambda name: _arguments(f"{name}(", values))
+    calls = _calls(values)
     steps = st.one_of(
         _names.flatmap(lambda name: _arguments(f".{name}(", values)),
         _words.flatmap(lambda name: _arguments(f".{name}(", st.just(Atom("a")))),
@@ -209,7 +208,7 @@ def _compound(values: st.SearchStrategy[Code]) -> st.SearchStrategy[Code]:
 
 
 codes: st.SearchStrategy[Code] = st.recursive(
-    st.one_of(_atoms, texts.map(Text)), _compound, max_leaves=25
+    st.one_of(_atoms, texts.map(Text)), _compound, max_leaves=15
 )
 _heads = st.one_of(
     st.just(""),
@@ -231,7 +230,5 @@ def _lines(
 lines = st.one_of(
     _lines(_heads, codes),
     _lines(_heads, codes),
-    _lines(
-        _annotated, codes.filter(lambda code: not isinstance(code, Chain) and code != Atom("-1"))
-    ),
+    _lines(_annotated, st.one_of(texts.map(Text), _calls(codes), _collections(codes))),
 )
