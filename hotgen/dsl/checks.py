@@ -34,9 +34,9 @@ def check_stack(cls: type[Stack], base: type[Stack]) -> None:
 
 def _in_keywords(cls: type[Stack], base: type[Stack]) -> Iterator[str]:
     """Yield what is wrong with the keywords of the class statement."""
-    also: tuple[object, ...] = cls.hotgen_also
+    also: object = cls.hotgen_also
     said: tuple[object, object] = cls.hotgen_version, cls.hotgen_heat
-    if not all(isinstance(each, type) and issubclass(each, base) for each in also):
+    if not isinstance(also, list | tuple) or not all(_is_a(base, each) for each in also):
         yield "also is a list of Stack classes, as in also=[WebServer]"
     if not isinstance(said[0], str | None):
         yield 'version is the name of a template version, as in version="2021-04-16"'
@@ -87,9 +87,21 @@ def _in_environments(environments: object) -> Iterator[tuple[str, str]]:
 
 
 def _in_groups(groups: object) -> Iterator[tuple[str, str]]:
-    if not isinstance(groups, list | tuple) or not all(isinstance(g, Group) for g in groups):
+    if not isinstance(groups, list | tuple) or not all(map(_is_list, groups)):
         message = "parameter_groups is a list: [Group(label, parameters=[…]), …]"
         yield "parameter_groups", message
+
+
+def _is_list(group: object) -> bool:
+    """Whether *group* is one that lists names of parameters."""
+    if not isinstance(group, Group):
+        return False
+    names: object = group.parameters
+    return isinstance(names, list | tuple) and all(isinstance(name, str) for name in names)
+
+
+def _is_a(base: type, kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, base)
 
 
 def _is_inside(file: object) -> bool:

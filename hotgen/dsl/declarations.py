@@ -223,6 +223,8 @@ def parameter(  # noqa: PLR0913 - HOT knows as many
     cannot spell, *type* for a type of HOT's that no annotation stands for.
     """
     site = here()
+    if not _is_name(type):
+        raise mistake('type is the name of a type: type="json"', site, site.part(["type"]))
     return ParameterSpec(
         site=site,
         description=description,
@@ -263,6 +265,10 @@ def _short_forms(site: Site, **given: Any) -> dict[str, Constraint]:  # noqa: AN
         "custom_constraint": CustomConstraint,
     }
     return {kind: make[kind](value) for kind, value in given.items() if value is not None}
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str | None)
 
 
 def _is_pair(value: object) -> bool:

@@ -9,7 +9,14 @@ from hotgen.dsl.declarations import OutputSpec, ParameterSpec
 from hotgen.dsl.hints import annotated_at, hints, parameter_type
 from hotgen.dsl.resource import Resource
 from hotgen.dsl.stack import Stack, declared
-from hotgen.dsl.values import AttributeValue, Conditional, FunctionValue, Test
+from hotgen.dsl.values import (
+    AttributeValue,
+    Conditional,
+    FunctionValue,
+    LiteralValue,
+    RawCall,
+    Test,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,8 +125,13 @@ def locate(site: Site, value: object, path: Sequence[Key], *, key: bool = False)
         if isinstance(value, Test):
             value = value.expression
             continue
+        if isinstance(value, LiteralValue):
+            site, inside, value = value.site, [0], value.content
+            continue
         step = rest.pop(0)
         match value:
+            case RawCall(site=site, args=value):
+                inside = [1]  # after its name
             case FunctionValue(site=site, args=value):
                 inside = [] if isinstance(value, tuple | dict) else [0]  # the only argument
             case AttributeValue():

@@ -224,6 +224,9 @@ class UntypedResource(Resource):
         if not isinstance(arguments[0], str) or not isinstance(arguments[1], Mapping | None):
             message = 'an UntypedResource takes a type and a mapping of properties: "OS::…", {…}'
             raise mistake(message, here())
+        if not _is_template(template):
+            message = "template is the Stack class whose template the type names"
+            raise mistake(message, here(), here().part(["template"]))
         own = {"type_name": type_name, "definitions": frozenset(definitions), "template": template}
         vars(self).update(own)
         super().__init__(properties or {})
@@ -234,6 +237,10 @@ class UntypedResource(Resource):
     def get_attr(self, name: str, *path: Key) -> HeatValue:
         """Return an attribute that Heat will know, or what *path* selects inside its value."""
         return AttributeValue(self, (name, *path), here())
+
+
+def _is_template(template: object) -> bool:
+    return template is None or (isinstance(template, type) and hasattr(template, "hotgen_file"))
 
 
 class Named(UntypedResource):

@@ -219,7 +219,7 @@ class Stack(Scope, Resource):
     hotgen_version: ClassVar[str | None] = None
     hotgen_file: ClassVar[str | None] = None
     hotgen_description: ClassVar[object] = None
-    hotgen_also: ClassVar[tuple[type[Stack], ...]] = ()
+    hotgen_also: ClassVar[Sequence[type[Stack]]] = ()
     hotgen_site: ClassVar[Site]
 
     def __init_subclass__(
@@ -236,7 +236,7 @@ class Stack(Scope, Resource):
         cls.hotgen_site = here()
         cls.hotgen_file = file
         cls.hotgen_description = description
-        cls.hotgen_also = tuple(also)
+        cls.hotgen_also = also
         if heat is not None:
             cls.hotgen_heat = heat
         if version is not None:

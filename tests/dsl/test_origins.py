@@ -57,6 +57,8 @@ def build(body: str) -> str:
         ((*NAME, 1, "a"), "self.net = Net(name=[{'a': 1}, {'a': «2»}])"),
         ((*NAME, 0, "b"), "self.net = Net(name=[«{'a': 1}»])"),
         ((*NAME, 5), "self.net = Net(name=«['a']»)"),
+        ((*NAME, 0), "self.net = Net(name=literal([«1», 2]))"),
+        ((*NAME, "a", 1), "self.net = Net(name=call('a', [1, «2»]))"),
         ((*NAME, 1), "self.net = Net(name=«[*'a', 'b']»)"),
         ((*NAME, 0), "self.net = Net(name=(«'a'», *'b'))"),
         ((*NAME, 1, "a"), "self.net = Net(name=[{'a': «i»} for i in range(3)])"),
