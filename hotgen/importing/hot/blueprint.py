@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hotgen.bundle import collect
+from hotgen.errors import HotgenError, Origin
 from hotgen.importing.hot.module import text
 from hotgen.importing.hot.plan import plan
 from hotgen.importing.hot.remarks import Remarks
@@ -82,9 +83,14 @@ def import_template(
     lost = {key: _left_out(found.problems.get(key, ())) for key in keys}
     remarks = {key: Remarks(_comments((folder / key).read_bytes()), lost[key]) for key in keys}
     made = plan(bundle, module, remarks)
+    try:
+        written = text(made, remarks, width)
+    except RecursionError as error:
+        message = "values are nested too deep to be written in Python"
+        raise HotgenError(message, origin=Origin(str(path), 1)) from error
     blueprint = Blueprint(
         module=module,
-        text=text(made, remarks, width),
+        text=written,
         files={made.stored(key): content for key, content in bundle.files.items()},
         bundle=bundle,
     )

@@ -24,11 +24,14 @@ _NEVER_RAW: Final = re.compile(r'"""|["\\]\Z|[ \t]\n')
 def string(value: str) -> str:
     """The literal of *value*, in one line.
 
-    Its quotes are double ones unless single ones need fewer escapes.
+    Its quotes are double ones unless single ones need fewer escapes, and it is raw where only
+    backslashes would be escaped, as in regular expressions.
     """
     if value.isprintable() and not _SPECIAL.search(value):
         return f'"{value}"'
     quote = "'" if value.count('"') > value.count("'") else '"'
+    if value.isprintable() and quote not in value and "\\" in value[:-1] and value[-1] != "\\":
+        return f"r{quote}{value}{quote}"
     return f"{quote}{''.join(_escaped(char, quote) for char in value)}{quote}"
 
 
