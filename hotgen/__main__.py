@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from hotgen.cli import process
 
-from hotgen.cli import main
-
-sys.exit(main())
+process()
