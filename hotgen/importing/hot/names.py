@@ -58,17 +58,11 @@ def identifier(name: str, kind: str) -> str:
     >>> identifier("0", "output"), identifier("_private", "parameter")
     ('output_0', 'private')
     """
-    spelt = re.sub(r"\W+", "_", unicodedata.normalize("NFKC", name)).strip(
-        "_" if name[:1] == "_" else ""
-    )
+    spelt = re.sub(r"\W+", "_", unicodedata.normalize("NFKC", name)).lstrip("_")
+    spelt = spelt.rstrip("_") if name.startswith("_") else spelt
     if not spelt.isidentifier():
         spelt = f"{kind}_{spelt}".rstrip("_")
     return f"{spelt}_" if iskeyword(spelt) else spelt
-
-
-def is_spelt_alike(attribute: str, name: str) -> bool:
-    """Whether the *attribute* gives a thing the *name* without more words."""
-    return attribute == name
 
 
 def class_name(stem: str) -> str:

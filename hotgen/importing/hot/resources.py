@@ -103,31 +103,30 @@ class Resources:
     def _typed(self, found: ResourceClass, properties: Mapping[str, Value], path: Path) -> Bracket:
         module = self._scope.module
         module.use("hotgen.resources", found.module)
-        inside = (*path, "properties")
-        entries = (
-            self._write.entry(
-                f"{found.keywords.get(name, name)}=",
-                value,
-                (*inside, name),
-                module.slot(found, name),
-            )
-            for name, value in properties.items()
-        )
+        slots = {name: module.slot(found, name) for name in properties}
         opening = f"{found.module}.{found.name}("
-        return Bracket(opening, tuple(entries), ")", self._part.remarks.below(inside))
+        return self._call(opening, found.keywords, properties, slots, path)
 
     def _stack(self, nested: Part, properties: Mapping[str, Value], path: Path) -> Bracket:
+        parameters = nested.template.parameters
+        slots = {name: _parameter_slot(parameters[name], name) for name in properties}
+        opening = f"{self._scope.plan.use(nested)}("
+        return self._call(opening, nested.parameters, properties, slots, path)
+
+    def _call(
+        self,
+        opening: str,
+        keywords: Mapping[str, str],
+        properties: Mapping[str, Value],
+        slots: Mapping[str, Slot | None],
+        path: Path,
+    ) -> Bracket:
+        """Return a call with the properties of the resource at *path* as *keywords*."""
         inside = (*path, "properties")
         entries = (
-            self._write.entry(
-                f"{nested.parameters[name]}=",
-                value,
-                (*inside, name),
-                _parameter_slot(nested.template.parameters[name], name),
-            )
+            self._write.entry(f"{keywords.get(name, name)}=", value, (*inside, name), slots[name])
             for name, value in properties.items()
         )
-        opening = f"{self._scope.plan.use(nested)}("
         return Bracket(opening, tuple(entries), ")", self._part.remarks.below(inside))
 
     def _untyped(

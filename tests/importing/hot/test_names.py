@@ -34,7 +34,7 @@ from tests.strategies import names
         ("_private", "private"),
         ("__x__", "x"),
         ("x_", "x_"),
-        ("-", "_"),
+        ("-", "resource"),
         ("", "resource"),
         ("ﬁle", "file"),
         ("日本", "日本"),
