@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +66,10 @@ class _Subject:
         """Return *finding* with paths in the place of keys."""
         if self.module is not None:
             return replace(finding, file=self.path(finding.file))
+        origin = finding.origin
         return replace(
             finding,
+            origin=origin and replace(origin, file=os.path.normpath(origin.file)),
             file=self.path(finding.file),
             chain=self._chain(finding.chain),
             others=tuple(map(self._chain, finding.others)),
@@ -198,11 +200,22 @@ class Validator:
 
     def _check(self, subject: _Subject, release: Release | None = None) -> list[Finding]:
         self.files |= subject.files()
-        found = run(
-            subject.bundle,
-            _catalog((release or self._release).major),
+        check = partial(
+            run,
+            catalog=_catalog((release or self._release).major),
             problems=subject.problems,
             vendor_types=self._vendor_types,
-            request=self._request,
         )
-        return [*map(subject.placed, found)]
+        stacks = self._stacks(subject.bundle) if subject.bundle else []
+        if not stacks:
+            return [*map(subject.placed, check(subject.bundle, request=self._request))]
+        request = replace(self._request, together=True)
+        found = (finding for bundle in stacks for finding in check(bundle, request=request))
+        return sorted(map(subject.placed, merged(found)))
+
+    def _stacks(self, bundle: Bundle) -> list[Bundle]:
+        """Return a bundle for each environment where each is for a stack, and Heat is mirrored."""
+        if self._request.mode is None or self._request.together:
+            return []
+        each = bundle.environments.items()
+        return [replace(bundle, environments={name: environment}) for name, environment in each]

@@ -9,7 +9,7 @@ import pytest
 
 from hotgen.errors import Origin
 from hotgen.validate.finding import Finding, Severity
-from hotgen.validate.report.text import report, summary
+from hotgen.validate.report.text import listing, report, summary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,3 +112,14 @@ def test_the_last_line_counts() -> None:
     assert summary([warning]) == "1 warning"
     assert summary([]) == "nothing found"
     assert report([]) == ""
+
+
+def test_the_line_of_a_file_is_shown_once(tmp_path: Path) -> None:
+    """What a message shows of a file is left out where the report shows the line."""
+    file = tmp_path / "main.yaml"
+    file.write_text("a: [\n", encoding="utf-8")
+    found = replace(FOUND, message="not YAML\n  a: [\n     ^", origin=Origin(str(file), 1, 4, 1, 5))
+    start = f"{file}:1:4: error: not YAML [HOT401 unknown-property]\n"
+    assert listing([found]) == f"{start}1 | a: [\n  |    ^\n"
+    file.unlink()
+    assert listing([found]) == f"{start}  a: [\n     ^\n"

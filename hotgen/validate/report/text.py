@@ -52,14 +52,15 @@ def _lines(finding: Finding, sources: Sources, *, colour: bool) -> Iterator[str]
     if colour:
         place = f"{_BOLD}{place}{_RESET}"
         severity = f"{_COLOURS[finding.severity]}{severity}{_RESET}"
-    yield f"{place}: {severity}: {finding.message} [{finding.rule} {finding.name}]"
+    message, *snippet = finding.message.split("\n")
+    yield f"{place}: {severity}: {message} [{finding.rule} {finding.name}]"
     for step in finding.chain:
         yield f"    nested in {step}"
     if finding.others:
         yield f"    and in {_listed(finding.others)}"
     if finding.origin is not None:
-        if not finding.secret:
-            yield from sources.excerpt(finding.origin)
+        excerpt = [] if finding.secret else [*sources.excerpt(finding.origin)]
+        yield from excerpt or snippet
         if finding.origin.via is not None:
             yield f"    called from {finding.origin.via}"
 
