@@ -131,10 +131,12 @@ def _parameters(words: Iterable[str], files: Iterable[str]) -> dict[str, Value]:
 
     A parameter that is given several times has a list of values; what a file says comes first.
     """
-    given: dict[str, tuple[str, ...]] = {}
+    given: dict[str, list[str]] = {}
     for name, value in (_split(word, "-P", "VALUE") for word in words):
-        given[name] = (*given.get(name, ()), value)
-    values: dict[str, Value] = {n: each if len(each) > 1 else each[0] for n, each in given.items()}
+        given.setdefault(name, []).append(value)
+    values: dict[str, Value] = {
+        name: tuple(each) if each[1:] else each[0] for name, each in given.items()
+    }
     paths = dict(_split(word, "--parameter-file", "PATH") for word in files)
     return values | {name: _content(Path(path)) for name, path in paths.items()}
 
