@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _ESCAPES: Final = {"\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _SPECIAL: Final = re.compile(r"""["'\\]""")
+_ESCAPED: Final = re.compile(r"\\.")
+"""What ends no raw string, and keeps its backslash there."""
 _LINES: Final = re.compile(r"[^\n]*\n+|[^\n]+")
 """A line with its end and the empty lines below it."""
 _WORDS: Final = re.compile(r"[^ ]* +|[^ ]+")
@@ -29,9 +31,12 @@ def string(value: str) -> str:
     """
     if value.isprintable() and not _SPECIAL.search(value):
         return f'"{value}"'
+    if value.isprintable() and "\\" in value[:-1] and value[-1] != "\\":
+        unescaped = _ESCAPED.sub("", value)
+        quote = next((quote for quote in "\"'" if quote not in unescaped), None)
+        if quote is not None:
+            return f"r{quote}{value}{quote}"
     quote = "'" if value.count('"') > value.count("'") else '"'
-    if value.isprintable() and quote not in value and "\\" in value[:-1] and value[-1] != "\\":
-        return f"r{quote}{value}{quote}"
     return f"{quote}{''.join(_escaped(char, quote) for char in value)}{quote}"
 
 

@@ -2,11 +2,12 @@
 
 Each folder of ``cases/`` has a template, perhaps with nested templates, files and environments, and
 in ``blueprint.txt`` what becomes of it. The templates in `INVALID` show what Heat would refuse; of
-all others mypy has to be content, too.
+all others type checkers have to be content, too.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -94,5 +95,17 @@ def test_typed(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_typed_for_pyright(tmp_path: Path) -> None:
+    """So is pyright."""
+    written(tmp_path, [case for case in CASES if case not in INVALID])
+    settings = {"extraPaths": [str(HERE.parents[2])], "reportMissingModuleSource": False}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+    done = subprocess.run(
+        [*command, "--project", tmp_path], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -22,6 +22,7 @@ from tests.importing.python import trees
         ("it's \"one", '"it\'s \\"one"'),
         ('it\'s "two"', "'it\\'s \"two\"'"),
         ("\\ \n \t \r", r'"\\ \n \t \r"'),
+        (r"\"%r\" %b", r'r"\"%r\" %b"'),
         ("\0 \x7f \xad \u2028 \ud800 \U000e0001", r'"\x00 \x7f \xad \u2028 \ud800 \U000e0001"'),
         ("é 漢 😀", '"é 漢 😀"'),
     ],
