@@ -206,6 +206,19 @@ def test_environments_stack_up(hotgen: Run, write: Write) -> None:
     assert "'b' has no default" in hotgen(*create).out
 
 
+@pytest.mark.parametrize("mode", [[], ["--mode", "create"]])
+def test_a_later_environment_comes_before_an_earlier_one(
+    mode: list[str], hotgen: Run, write: Write
+) -> None:
+    """A value that does not count is not told, even where it is wrong."""
+    write("web.yaml", SIZED)
+    write("good.yaml", "parameters: {size: 3}\n")
+    write("bad.yaml", "parameters: {size: 9}\n")
+    assert hotgen("validate", "web.yaml", *mode, "-e", "bad.yaml", "-e", "good.yaml").code == 0
+    done = hotgen("validate", "web.yaml", *mode, "-e", "good.yaml", "-e", "bad.yaml")
+    assert done.out.startswith("bad.yaml:1:20: error: parameter 'size' is 9")
+
+
 def test_a_value_may_have_equals_signs(hotgen: Run, write: Write) -> None:
     """Only the first one ends the name."""
     pattern = (

@@ -10,7 +10,7 @@ from hotgen.hot.path import Problem
 from hotgen.validate.finding import Severity
 from hotgen.validate.rule import environment_rule
 from hotgen.validate.secrets import is_hidden
-from hotgen.validate.values import type_mismatch, violations
+from hotgen.validate.values import given_values, type_mismatch, violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +82,7 @@ def missing_environment_parameter(context: Context, environment: Environment) ->
     for name, parameter in known.items():
         given = (environment.parameters.get(name), environment.parameter_defaults.get(name))
         needed = parameter.default in (ABSENT, None) and name not in misspelt
+        needed = needed and not context.is_given(name)
         if needed and not is_hidden(parameter) and given == (None, None):
             yield Problem(("parameters",), f"parameter {name!r} has no value", key=True)
 
@@ -126,8 +127,12 @@ def wrong_environment_value(context: Context, environment: Environment) -> Itera
 def _given(
     context: Context, environment: Environment
 ) -> Iterator[tuple[Path, str, Parameter, Value]]:
+    """Yield the values that count, with their parameters: not those that others come before."""
+    request = context.request
+    counting = given_values(context.bundle, request) if request.together else None
     for section in ("parameters", "parameter_defaults"):
         for name, value in getattr(environment, section).items():
             parameter = context.template.parameters.get(name)
-            if parameter is not None and parameter.type and value is not None:
+            counts = counting is None or counting.get(name) is value
+            if parameter is not None and parameter.type and value is not None and counts:
                 yield (section, name), name, parameter, value
