@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hotgen.cli.console import emit, say, shown
@@ -17,6 +18,7 @@ from hotgen.render.folder import Change
 from hotgen.render.write import write
 from hotgen.schema.catalog import Catalog
 from hotgen.text.load import load
+from hotgen.validate.finding import Severity
 from hotgen.validate.run import run as validate
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hotgen.importing.hot.blueprint import Blueprint, Imported
+    from hotgen.validate.finding import Finding
 
 _BESIDE: Final = (".env", ".env.yaml", "-env.yaml", "_env.yaml", ".env.yml")
 """What an environment that belongs to a template has in the place of its suffix."""
@@ -107,7 +110,15 @@ def _report(imported: Imported) -> None:
         None if blueprint is None else blueprint.bundle, Catalog(), problems=imported.problems
     )
     named = {problem.rule for each in imported.problems.values() for problem in each}
-    report([finding for finding in found if finding.rule in named])
+    report(_weighed(each, blueprint) for each in found if each.rule in named)
+    for key in imported.left:
+        say(f"{key} is not copied: the blueprint cannot name it in the way that the template does")
+
+
+def _weighed(finding: Finding, blueprint: Blueprint | None) -> Finding:
+    """Return *finding* as a warning if the blueprint is right all the same."""
+    harmless = blueprint is not None and finding.rule in HARMLESS
+    return replace(finding, severity=Severity.WARNING) if harmless else finding
 
 
 def _check(blueprint: Blueprint) -> None:

@@ -148,6 +148,9 @@ class Earlier(NamedTuple):
 def _stated(resource: Resource) -> State:
     """Return the state of *resource*, of which something is said."""
     state = state_of(resource)
+    if isinstance(resource, Named):
+        message = f"named({resource.name!r}) is only a name: say that of the resource itself"
+        raise mistake(message, here())
     if state.outputs is not None:
         message = f"this is {type(resource).__name__} itself: say that of one of its resources"
         raise mistake(message, here())

@@ -297,23 +297,54 @@ def test_malformed_parts_are_shown_and_left_out(hotgen: Run, write: Write) -> No
 
 
 def test_what_heat_reads_all_the_same_is_only_shown(hotgen: Run, write: Write) -> None:
-    """A missing file is still named, and nothing is left out."""
+    """A missing file is still named; nothing is left out, so it is only a warning here."""
     config = "{type: 'OS::Heat::SoftwareConfig', properties: {config: {get_file: go.sh}}}"
     write("app.yaml", f"heat_template_version: 2018-08-31\nresources:\n  a: {config}\n")
     done = hotgen("import", "app.yaml")
     assert done.code == 0
-    assert "app.yaml:3:73: error: cannot read 'go.sh': no such file or directory" in done.err
+    assert "app.yaml:3:73: warning: cannot read 'go.sh': no such file or directory" in done.err
     assert 'call("get_file", "go.sh")' in Path("blueprints/app.py").read_text()
 
 
-def test_broken_environment_is_left_out(hotgen: Run, write: Write) -> None:
-    """It is shown at its line, and the exit code says that something is missing."""
+def test_broken_environment_is_refused(hotgen: Run, write: Write, tmp_path: Path) -> None:
+    """It is shown at its line, and nothing is written."""
     write("app.yaml", SMALL)
     write("bad.env", "parameters: [\n")
     done = hotgen("import", "app.yaml", "-e", "bad.env")
     assert done.code == 1
     assert done.err.startswith("bad.env:2:1: error: not YAML:")
-    assert "Environment" not in Path("blueprints/app.py").read_text()
+    assert files(tmp_path) == ["app.yaml", "bad.env"]
+
+
+def test_what_is_nothing_is_no_template(hotgen: Run, write: Write, tmp_path: Path) -> None:
+    """An empty file is not taken for a stack without parts."""
+    write("app.yaml", "")
+    done = hotgen("import", "app.yaml")
+    assert done.code == 1
+    assert "a template must say its heat_template_version" in done.err
+    assert files(tmp_path) == ["app.yaml"]
+
+
+def test_what_cannot_be_said_has_a_place(hotgen: Run, write: Write) -> None:
+    """Nothing can be made of an empty name or of binary data."""
+    head = "heat_template_version: 2018-08-31\nresources:\n"
+    write("app.yaml", head + "  '': {type: 'OS::Heat::None'}\n")
+    assert hotgen("import", "app.yaml").err.startswith("app.yaml:3:3: error: what has an empty")
+    write("app.yaml", head + "  a: {type: 'OS::Heat::Value', properties: {value: !!binary aGk=}}\n")
+    assert hotgen("import", "app.yaml").err.startswith("app.yaml:3:52: error: binary data")
+
+
+def test_file_that_cannot_be_taken_along(hotgen: Run, write: Write, tmp_path: Path) -> None:
+    """An absolute path means the same file wherever the template is; it is named as it was."""
+    script = write("go.sh", "true\n")
+    config = f"{{type: 'OS::Heat::SoftwareConfig', properties: {{config: {{get_file: {script}}}}}}}"
+    write("app.yaml", f"heat_template_version: 2018-08-31\nresources:\n  a: {config}\n")
+    done = hotgen("import", "app.yaml")
+    assert done.code == 0
+    assert f"{script} is not copied" in done.err
+    text = (tmp_path / "blueprints/app.py").read_text()
+    assert "call(" in text
+    assert f'"{script}"' in text
 
 
 def test_place_that_cannot_be_written(hotgen: Run, write: Write, tmp_path: Path) -> None:

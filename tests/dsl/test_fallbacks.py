@@ -82,6 +82,10 @@ def test_options(option: str, key: str, said: object, author: Author) -> None:
 @pytest.mark.parametrize(
     ("statement", "message"),
     [
+        (
+            "«named('later').retained()»",
+            "named('later') is only a name: say that of the resource itself",
+        ),
         ("Net(a=«named(5)»)", "named() takes the name of a resource, not a value of type int"),
         ("Net(a=«call(5, [])»)", "call() takes the name of a function, not a value of type int"),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from hotgen.bundle import collect
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hotgen.bundle import Bundle
     from hotgen.hot import expr
     from hotgen.hot.path import Problem
+    from hotgen.hot.template import Template
 
 HARMLESS: Final = frozenset(
     {
@@ -60,11 +61,14 @@ class Blueprint:
 class Imported:
     """A blueprint, and what is wrong with the files it was made from, by their keys.
 
-    There is no blueprint where the main template cannot be read.
+    There is no blueprint where the main template or an environment cannot be read. `left` are the
+    keys of files that are left where they are: they are named in a way that leads nowhere from what
+    is rendered, such as by an absolute path, or only inside of other files.
     """
 
     blueprint: Blueprint | None
     problems: Mapping[str, tuple[Problem, ...]]
+    left: tuple[str, ...] = ()
 
 
 def import_template(
@@ -74,10 +78,12 @@ def import_template(
 
     *environments* are files that become environments of the blueprint; *width* is the longest line.
     """
+    environments = [*environments]
     found = collect(path, environments)
     bundle = found.bundle
-    if bundle is None:
+    if bundle is None or _is_empty(bundle.template) or len(bundle.environments) < len(environments):
         return Imported(None, found.problems)
+    _refuse_nameless(bundle)
     folder = (path.resolve() if path.is_symlink() else path.absolute()).parent
     keys = (*(key for key, _ in bundle.templates()), *bundle.environments)
     lost = {key: _left_out(found.problems.get(key, ())) for key in keys}
@@ -88,13 +94,30 @@ def import_template(
     except RecursionError as error:
         message = "values are nested too deep to be written in Python"
         raise HotgenError(message, origin=Origin(str(path), 1)) from error
+    kept = {key: content for key, content in bundle.files.items() if key in made.used_files}
+    nested = {key: each for key, each in bundle.nested.items() if key in made.parts}
     blueprint = Blueprint(
         module=module,
         text=written,
-        files={made.stored(key): content for key, content in bundle.files.items()},
-        bundle=bundle,
+        files={made.stored(key): content for key, content in kept.items()},
+        bundle=replace(bundle, files=kept, nested=nested),
     )
-    return Imported(blueprint, found.problems)
+    left = tuple(sorted({*bundle.files, *bundle.nested} - {*kept, *nested}))
+    return Imported(blueprint, found.problems, left)
+
+
+def _is_empty(template: Template) -> bool:
+    """Whether *template* is none: what has neither a version nor anything in it."""
+    parts = (template.parameters, template.conditions, template.resources, template.outputs)
+    return not template.version and not any(parts)
+
+
+def _refuse_nameless(bundle: Bundle) -> None:
+    for _, template in bundle.templates():
+        for section in ("parameters", "conditions", "resources", "outputs"):
+            if "" in getattr(template, section):
+                message = "what has an empty name cannot become an attribute: give it a name"
+                raise HotgenError(message, origin=template.origins.locate((section, ""), key=True))
 
 
 def _comments(data: bytes) -> Comments:

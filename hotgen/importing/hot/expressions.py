@@ -61,6 +61,9 @@ class Expressions:
             return self.sequence(value, path, slot.inner() if slot is not None else None)
         if isinstance(value, str):
             return self.scope.module.text(value, path)
+        if isinstance(value, bytes):
+            message = "binary data (!!binary) cannot stand in a template: Heat takes none"
+            raise HotgenError(message, origin=self.scope.part.template.origins.locate(path))
         return scalar(value)
 
     def mapping(self, value: Mapping[str, Value], path: Path, slot: Slot | None = None) -> Code:
@@ -268,6 +271,4 @@ def scalar(value: Value) -> Atom:
     """Return a number, a truth value or None."""
     if isinstance(value, float) and not math.isfinite(value):
         return Atom(f'float("{value}")')
-    if isinstance(value, bytes):
-        raise HotgenError("binary data (!!binary) cannot stand in a template: Heat takes none")
     return Atom(repr(value))

@@ -58,7 +58,9 @@ def identifier(name: str, kind: str) -> str:
     >>> identifier("0", "output"), identifier("_private", "parameter")
     ('output_0', 'private')
     """
-    spelt = re.sub(r"\W+", "_", unicodedata.normalize("NFKC", name)).lstrip("_")
+    characters = unicodedata.normalize("NFKC", name)
+    kept = "".join(char if f"a{char}".isidentifier() else " " for char in characters)
+    spelt = re.sub(" +", "_", kept).lstrip("_")
     spelt = spelt.rstrip("_") if name.startswith("_") else spelt
     if not spelt.isidentifier():
         spelt = f"{kind}_{spelt}".rstrip("_")

@@ -72,6 +72,8 @@ class Plan:
     """Those of the module."""
     ready: set[str] = field(default_factory=set)
     """The keys of the parts whose classes are written already."""
+    used_files: set[str] = field(default_factory=set)
+    """The keys of the files that something in the module names."""
     used: set[str] = field(default_factory=set)
     """The keys of the parts that something in the module names."""
 
@@ -109,9 +111,16 @@ class Plan:
         return spelt == (_HERE + seen if dotted and not seen.startswith(_UP) else seen)
 
     def file(self, spelt: str, within: Part) -> str | None:
-        """Return the name below ``files/`` of what *within* calls *spelt*, if that is there."""
+        """Return the name below ``files/`` of what *within* calls *spelt*, if that is there.
+
+        It is not if *spelt* leads out of the folder that everything is rendered to.
+        """
         key = self.bundle.resolve(spelt, within.key)
-        return self.stored(key) if key in self.bundle.files else None
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(within.root), spelt))
+        if key not in self.bundle.files or path.startswith((_UP, "/")):
+            return None
+        self.used_files.add(key)
+        return self.stored(key)
 
     def content(self, spelt: str, within: Part) -> str | bytes | None:
         """Return the content of what *within* calls *spelt*, if that is there."""
