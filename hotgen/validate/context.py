@@ -13,7 +13,7 @@ from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
-from hotgen.validate.request import Request
+from hotgen.validate.request import Mode, Request
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
 from hotgen.validate.values import given, given_values, known_values
 
@@ -30,6 +30,8 @@ _MOST_ALIASES: Final = 10
 """How many names of a registry may lead to one another before that counts as endless."""
 _EVERYTHING: Final = Request()
 
+_NEVER_IDLE: Final = frozenset({"condition", "deletion_policy", "external_id"})
+_REFERENCES: Final = frozenset({"get_attr", "get_resource"})
 
 class Context:
     """One template of a bundle, as a release of Heat sees it.
@@ -117,29 +119,49 @@ class Context:
     def expressions(self) -> tuple[tuple[Path, Expr], ...]:
         """Every function that Heat checks, with its path, outermost first.
 
-        Retired types do not check their own.
+        A retired type does not check its own before it is created, and of a resource that exists
+        already nobody looks at them.
         """
-        idle = {
-            name
-            for name in self.template.resources
-            if (type_ := self.type_of(name)) is not None and type_.none_resource
-        }
         return tuple(
             (path, expr)
             for path, expr in self.all_expressions
-            if path[0] != "resources" or path[1] not in idle or path[2] == "condition"
+            if path[0] != "resources" or path[1] not in self._idle or path[2] in _NEVER_IDLE
         )
 
     @cached_property
+    def _idle(self) -> frozenset[str]:
+        """The resources whose properties nobody looks at."""
+        retired = self.request.mode is not Mode.VALIDATE
+        return frozenset(
+            name
+            for name, resource in self.template.resources.items()
+            if resource.external_id is not ABSENT
+            or (retired and (type_ := self.type_of(name)) is not None and type_.none_resource)
+        )
+
+    @cached_property
+    def checks_policies(self, type_: ResourceType) -> bool:
+        """Whether Heat checks the policies of a resource of *type_*, which may be retired."""
+        return self.request.mode is Mode.VALIDATE or not type_.none_resource
+
     def all_expressions(self) -> tuple[tuple[Path, Expr], ...]:
         """Every function that Heat reads, with its path, outermost first.
+        """Every function in what there is, with its path, outermost first.
 
-        What a condition is known to leave out is not among them, for Heat does not look at it.
+        What a condition is known to leave out is not among them.
+        """
+        return tuple(found for found in self.written_expressions if self._is_live(found[0]))
+
+    @cached_property
+    def written_expressions(self) -> tuple[tuple[Path, Expr], ...]:
+
+        It reads those of a resource that a condition leaves out, but not the branch of an ``if``
+        that is not taken, nor outputs that are left out.
         """
         return tuple(
             found
             for path, value in self.template.values()
-            if self._is_live(path)
+            if path[0] != "outputs" or self._is_live(path)
             for found in self._live(value, path)
         )
 
@@ -156,7 +178,7 @@ class Context:
             for name, each in getattr(self.template, title).items():
                 if each.condition is not ABSENT:
                     found.append(((title, name, "condition"), each.condition))
-        for path, expr in self.expressions:
+        for path, expr in self.written_expressions:
             match expr:
                 case Call("if", (test, *_)):
                     found.append(((*path, "if", 0), test))
@@ -170,9 +192,12 @@ class Context:
     def is_worked_out(self, path: Path) -> bool:
         """Whether Heat needs the value of the function at *path* before it creates anything.
 
-        It does for all but outputs, metadata and conditions that nothing uses.
+        It does for all but outputs, metadata and conditions that nothing uses; names of resources
+        and attributes it needs everywhere.
         """
         match path:
+        if not _REFERENCES.isdisjoint(path):
+            return True
             case ("conditions", name, *_):
                 return name in self.used_conditions
             case ("resources", _, "metadata", *_) | ("outputs", _, "value", *_):
@@ -180,6 +205,11 @@ class Context:
         return True
 
     def is_condition(self, path: Path) -> bool:
+    def is_worked_out_early(self, path: Path) -> bool:
+        """Whether Heat needs the value at *path* also where it is only to validate the template."""
+        needed = is_always_needed(path) or not _REFERENCES.isdisjoint(path)
+        return needed or self.is_condition(path)
+
         """Whether the function at *path* is part of a condition."""
         return path[0] == "conditions" or path[2:3] == ("condition",) or path in self._in_tests
 
@@ -188,7 +218,7 @@ class Context:
         """The functions inside the conditions of ``if``."""
         return frozenset(
             inner
-            for path, expr in self.all_expressions
+            for path, expr in self.written_expressions
             if isinstance(expr, Call) and expr.function == "if" and isinstance(expr.args, tuple)
             for inner, _ in walk(expr.args[:1], (*path, "if"))
         )
@@ -299,3 +329,16 @@ class Context:
             yield from self._live(args, (*path, function))
         for key, item in inside:
             yield from self._live(item, (*path, function, key))
+
+
+def is_always_needed(path: Path) -> bool:
+    """Whether Heat works out what is at *path* also where it is only to validate the template.
+
+    These are conditions, policies and ids of what exists.
+    """
+    match path:
+        case ("conditions", *_) | (_, _, "condition", *_):
+            return True
+        case ("resources", _, "update_policy" | "deletion_policy" | "external_id", *_):
+            return True
+    return False
