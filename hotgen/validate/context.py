@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, spelling, walk
 from hotgen.schema.check import Checker
 from hotgen.schema.custom import refusal
+from hotgen.validate.classes import Clash, clashes
 from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.issues import PropertyIssue, property_issues
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 _MOST_ALIASES: Final = 10
 """How many names of a registry may lead to one another before that counts as endless."""
 _EVERYTHING: Final = Request()
-
 _NEVER_IDLE: Final = frozenset({"condition", "deletion_policy", "external_id"})
 _REFERENCES: Final = frozenset({"get_attr", "get_resource"})
+
 
 class Context:
     """One template of a bundle, as a release of Heat sees it.
@@ -139,13 +140,12 @@ class Context:
             or (retired and (type_ := self.type_of(name)) is not None and type_.none_resource)
         )
 
-    @cached_property
     def checks_policies(self, type_: ResourceType) -> bool:
         """Whether Heat checks the policies of a resource of *type_*, which may be retired."""
         return self.request.mode is Mode.VALIDATE or not type_.none_resource
 
+    @cached_property
     def all_expressions(self) -> tuple[tuple[Path, Expr], ...]:
-        """Every function that Heat reads, with its path, outermost first.
         """Every function in what there is, with its path, outermost first.
 
         What a condition is known to leave out is not among them.
@@ -154,6 +154,7 @@ class Context:
 
     @cached_property
     def written_expressions(self) -> tuple[tuple[Path, Expr], ...]:
+        """Every function that Heat reads, with its path, outermost first.
 
         It reads those of a resource that a condition leaves out, but not the branch of an ``if``
         that is not taken, nor outputs that are left out.
@@ -195,21 +196,21 @@ class Context:
         It does for all but outputs, metadata and conditions that nothing uses; names of resources
         and attributes it needs everywhere.
         """
-        match path:
         if not _REFERENCES.isdisjoint(path):
             return True
+        match path:
             case ("conditions", name, *_):
                 return name in self.used_conditions
             case ("resources", _, "metadata", *_) | ("outputs", _, "value", *_):
                 return self.is_condition(path)
         return True
 
-    def is_condition(self, path: Path) -> bool:
     def is_worked_out_early(self, path: Path) -> bool:
         """Whether Heat needs the value at *path* also where it is only to validate the template."""
         needed = is_always_needed(path) or not _REFERENCES.isdisjoint(path)
         return needed or self.is_condition(path)
 
+    def is_condition(self, path: Path) -> bool:
         """Whether the function at *path* is part of a condition."""
         return path[0] == "conditions" or path[2:3] == ("condition",) or path in self._in_tests
 
@@ -227,6 +228,11 @@ class Context:
     def property_issues(self) -> tuple[PropertyIssue, ...]:
         """What is wrong with the properties of the template's resources."""
         return tuple(property_issues(self))
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What is wrong with properties by the checks of single types."""
+        return tuple(clashes(self))
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:

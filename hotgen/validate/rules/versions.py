@@ -259,6 +259,7 @@ def broken_if(context: Context) -> Iterator[Problem]:
           server:
             type: OS::Nova::Server
             properties:
+              image: debian
               flavor: m1.small
               key_name: {if: [has_key, {get_param: key}]}
 
@@ -274,6 +275,7 @@ def broken_if(context: Context) -> Iterator[Problem]:
           server:
             type: OS::Nova::Server
             properties:
+              image: debian
               flavor: m1.small
               key_name: {if: [has_key, {get_param: key}, null]}
     """
