@@ -10,10 +10,12 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.hot.expr import to_data
+from hotgen.validate.bounded import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -215,6 +217,20 @@ def _fn_replace(args: Any) -> str:  # noqa: ANN401
 
 
 def _yaql(args: Any) -> Value:  # noqa: ANN401
+    if _GROWING.search(args["expression"]):
+        _yaql_engine()  # is made once, and not anew in each process
+        return bounded(lambda: _queried(args))
+    return _queried(args)
+
+
+_GROWING: Final = re.compile(
+    r"\*|=~|!~|\b(?:pow|format|regex|matches|search|replace|split|generate|cycle|repeat|range|"
+    r"sequence|accumulate|aggregate|permut|product)"
+)
+"""What can make much out of little, whatever limits the query has."""
+
+
+def _queried(args: Any) -> Value:  # noqa: ANN401
     parse, context = _yaql_engine()
     data = {"data": to_data(args.get("data", {}))}
     try:
