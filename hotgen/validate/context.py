@@ -12,11 +12,12 @@ from hotgen.schema.custom import refusal
 from hotgen.validate.classes import Clash, clashes
 from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
+from hotgen.validate.given import Given, collect_given
 from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
 from hotgen.validate.request import Mode, Request
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
-from hotgen.validate.values import given, given_values, known_values
+from hotgen.validate.values import given, known_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,15 +69,17 @@ class Context:
         """What is known of the values of the parameters, as ``get_param`` yields them."""
         if self._given is not None:
             return self._given
-        return known_values(self.bundle, self.request)
+        defaults = self.request.mode is not None
+        return known_values(self.template.parameters, self.given.values(), defaults=defaults)
 
     def is_given(self, parameter: str) -> bool:
         """Whether *parameter* of the main template is given a value, so that no default counts."""
-        return self.file == self.bundle.main and parameter in self._given_values
+        return self.file == self.bundle.main and self.given.source(parameter) is not None
 
     @cached_property
-    def _given_values(self) -> Mapping[str, Value]:
-        return given_values(self.bundle, self.request)
+    def given(self) -> Given:
+        """What is given for the parameters of the main template."""
+        return collect_given(self.bundle, self.request)
 
     @cached_property
     def conditions(self) -> Conditions:

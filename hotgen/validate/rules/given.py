@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hotgen.errors import suggestion
 from hotgen.hot.expr import ABSENT, GetParam
 from hotgen.hot.path import Problem
+from hotgen.validate.given import COMMAND_LINE_VALUE
 from hotgen.validate.request import Mode
 from hotgen.validate.rule import rule
 from hotgen.validate.values import type_mismatch, violations
@@ -121,8 +122,8 @@ def wrong_given_value(context: Context) -> Iterator[Problem]:
               - range: {max: 5}
     """
     for name, value in _given(context).items():
-        parameter = context.template.parameters.get(name)
-        if parameter is None or not parameter.type or value is None:
+        parameter, source = context.template.parameters.get(name), context.given.source(name)
+        if parameter is None or not parameter.type or source != COMMAND_LINE_VALUE:
             continue
         mismatch = type_mismatch(parameter, value)
         found = [mismatch] if mismatch else violations(parameter, value, context.custom)
