@@ -11,6 +11,7 @@ Left out, because only a cloud can tell:
   volume types of devices, and a key pair without a public key (from Heat 19 on);
 - limits on the metadata and the personality of a server, and that Nova no longer takes the latter;
 - quotas that are smaller than what is in use, which Heat sees only when it sets them;
+- whether there is Neutron, for OS::Manila::ShareNetwork and OS::Sahara::ClusterTemplate up to 22;
 - extensions of Neutron, such as stateless security groups;
 - hosts for an OS::Blazar::Lease;
 - Sahara's plugins and processes, templates of Vitrage (Heat 16 to 26);
