@@ -47,7 +47,9 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
             continue
         values, path = definition.properties, definition.path
         for found in _issues(context, type_, "properties", values, path):
-            late = found.late or (definition.in_group and found.issue.code not in _AT_ONCE)
+            deep = found.inside and found.issue.code is Code.UNKNOWN
+            late = found.late or (deep and bool(definition.in_group or context.chain))
+            late = late or (definition.in_group and found.issue.code not in _AT_ONCE)
             yield found._replace(late=late, inside=found.inside or definition.in_group)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import suggestion
@@ -382,8 +383,8 @@ def dependency_cycle(context: Context) -> Iterator[Problem]:
 def _certain_edges(context: Context) -> dict[str, dict[str, Path]]:
     """Return what each resource needs for certain, with the place in it that says so.
 
-    What stands in an ``if``, and what has another condition than the resource itself, may not be
-    needed after all.
+    What stands in an ``if`` whose condition is not known, and what has another condition than the
+    resource itself, may not be needed after all.
     """
     resources = context.template.resources
     edges: dict[str, dict[str, Path]] = {}
@@ -392,9 +393,19 @@ def _certain_edges(context: Context) -> dict[str, dict[str, Path]]:
         for path, other in requirements(resource) if context.is_enabled(name) else ():
             found = resources.get(other)
             same = found is not None and found.condition in (ABSENT, resource.condition)
-            if same and ("if" not in path or other == name):
+            if same and _is_certain(context, ("resources", name, *path)):
                 edges[name].setdefault(other, path)
     return edges
+
+
+def _is_certain(context: Context, path: Path) -> bool:
+    """Whether what is at *path* is not in a branch that may not be taken."""
+    for index, (step, branch) in enumerate(pairwise(path)):
+        if step == "if" and branch in {1, 2}:
+            truth = context.branches.get(path[:index], None)
+            if truth is None or truth is (branch == 2):  # noqa: PLR2004 - the one that is left
+                return False
+    return True
 
 
 @rule("HOT209", engine=True)

@@ -13,7 +13,7 @@ from hotgen.schema.check import Unknown
 from hotgen.schema.coerce import shown
 from hotgen.validate.finding import Severity
 from hotgen.validate.rule import rule
-from hotgen.validate.types import SUFFIXES
+from hotgen.validate.types import CHAIN, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +52,20 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
         if not definition.type or not isinstance(definition.type, str):
             continue
         name = context.registered(definition.type, definition.resource)
+        if (
+            name.endswith(SUFFIXES)
+            and context.template.resources[definition.resource].type == CHAIN
+        ):
+            if name == definition.type:
+                message = f"a chain cannot name the file {name!r}, for Heat would not get it"
+                message += "; name a type that the resource_registry of an environment defines"
+                yield Problem(definition.type_path, message, create=True)
+            continue
         if name.endswith(SUFFIXES) or context.resource_type(name) or lifetime(name):
             continue
         if not context.is_vendor_type(name):
             message = f"there is no resource type {name!r}; {_advice(context, name)}"
-            yield Problem(definition.type_path, message)
+            yield Problem(definition.type_path, message, create=definition.in_group)
 
 
 def _advice(context: Context, name: str) -> str:
