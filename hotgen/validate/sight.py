@@ -37,6 +37,7 @@ OF_FILES: Final = frozenset(
         "HOT301",
         "HOT801",
         "HOT802",
+        "HOT422",
     }
 )
 """What Heat finds in every template that is sent."""
