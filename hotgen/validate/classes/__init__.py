@@ -39,11 +39,12 @@ from hotgen.validate.classes import (
 )
 from hotgen.validate.classes.check import checks
 from hotgen.validate.classes.subject import Subject
-from hotgen.validate.classes.worlds import certain
+from hotgen.validate.classes.worlds import certain, until_undecided
+from hotgen.validate.request import Mode
 from hotgen.validate.types import definitions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hotgen.hot.expr import Key, Path
     from hotgen.schema.model import ResourceType
@@ -134,7 +135,21 @@ class _Examiner:
 
     def _find(self, check: Check, world: World) -> Iterator[_Found]:
         subject = Subject(self._context, self._definition, self._type, world, self._broken)
-        for flaw in check.find(subject):
+        yield from self._placed(subject, check.find(subject))
+        if self._is_first_look:
+            yield from self._placed(subject, subject.unreadable())
+
+    @property
+    def _is_first_look(self) -> bool:
+        """Whether Heat has not looked at the properties themselves, and so stumbles over them.
+
+        It does so when it makes the stack around them; then other rules tell.
+        """
+        inside = self._definition.in_group or bool(self._context.chain)
+        return inside and self._context.request.mode is Mode.CREATE
+
+    def _placed(self, subject: Subject, flaws: Iterable[Flaw]) -> Iterator[_Found]:
+        for flaw in until_undecided(flaws):
             if flaw.section != "properties":
                 place = ("resources", self._definition.resource, flaw.section, *flaw.path)
                 yield _Found(flaw, place)

@@ -19,6 +19,7 @@ from hotgen.validate.classes.patterns import (
     needs,
     one_of,
     only_where,
+    reads,
 )
 from hotgen.validate.classes.worlds import Pending
 
@@ -62,7 +63,10 @@ declare(
 declare("OS::Mistral::CronTrigger", rules=(any_of("+pattern", "+first_time"),))
 declare(
     "OS::Trove::Cluster",
-    rules=(needs("+datastore_version", "+datastore_type"),),
+    rules=(
+        reads("datastore_type", "datastore_version"),
+        needs("+datastore_version", "+datastore_type"),
+    ),
 )
 declare(
     "OS::Trove::Instance",

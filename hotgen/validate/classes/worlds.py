@@ -95,18 +95,18 @@ class Pending:
 def certain(find: Callable[[World], Iterable[_T]]) -> list[_T]:
     """Return what *find* yields in every world."""
     world = World([])
-    found = _until_undecided(find(world))
+    found = until_undecided(find(world))
     for _ in range(_MOST):
         answers = world.next()
         if not found or answers is None:
             return found
         world = World(answers)
-        here = _until_undecided(find(world))
+        here = until_undecided(find(world))
         found = [each for each in found if each in here]
     return []
 
 
-def _until_undecided(found: Iterable[_T]) -> list[_T]:
+def until_undecided(found: Iterable[_T]) -> list[_T]:
     """Return what is found before a question that has no answer."""
     result: list[_T] = []
     with suppress(UndecidedError):
