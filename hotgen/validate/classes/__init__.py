@@ -118,6 +118,8 @@ class _Examiner:
         self._definition = definition
         self._type = type_
         self._broken = frozenset(self._places(issues, Code.CONSTRAINT))
+        self._subject: Subject | None = None
+        """The last one that was seen; where no question was asked it is the same for all checks."""
         self._strange = {place[:-1] for place in self._places(issues, Code.UNKNOWN)}
 
     def _places(self, issues: list[PropertyIssue], code: Code) -> Iterator[Path]:
@@ -130,11 +132,15 @@ class _Examiner:
     def clashes(self, check: Check) -> Iterator[Clash]:
         """Yield what *check* finds, whatever the values are that are not known."""
         if not (check.strict and self._definition.in_group):
-            for found in certain(partial(self._find, check)):
+            seen = None if self._subject is None else self._subject.world
+            for found in certain(partial(self._find, check), seen):
                 yield Clash(found.place, found.flaw.message, check.strict)
 
     def _find(self, check: Check, world: World) -> Iterator[_Found]:
-        subject = Subject(self._context, self._definition, self._type, world, self._broken)
+        subject = self._subject
+        if subject is None or subject.world is not world:
+            subject = Subject(self._context, self._definition, self._type, world, self._broken)
+            self._subject = subject
         yield from self._placed(subject, check.find(subject))
         if self._is_first_look:
             yield from self._placed(subject, subject.unreadable())

@@ -57,7 +57,13 @@ class View:
     _seen: dict[str, Seen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.rules = tuple(rule for rule in self.rules if not rule.when or self.early(rule.when))
+        self._rules: dict[Names, list[TranslationRule]] = {}
+        self._gone: set[Names] = set()
+        for rule in self.rules:
+            if not rule.when or self.early(rule.when):
+                self._rules.setdefault(rule.path, []).append(rule)
+                if rule.rule == "replace":
+                    self._gone.add(_old_names(rule))
 
     def __getitem__(self, name: str) -> Seen:
         """Return the property *name*; None, too, where the type has no such property."""
@@ -171,12 +177,9 @@ class View:
 
     def _property(self, siblings: _Siblings, schema: Property, names: Names, path: Path) -> Seen:
         """Return the property at *path*: what is given for it, or what others make of it."""
-        value = siblings(names[-1])
-        for rule in self.rules:
-            if rule.rule == "replace" and names == _old_names(rule):
-                value = _MISSING
-            elif names == rule.path:
-                value = self._translated(rule, siblings, value, path)
+        value = _MISSING if names in self._gone else siblings(names[-1])
+        for rule in self._rules.get(names, ()):
+            value = self._translated(rule, siblings, value, path)
         return self._brought(value, schema, names, path)
 
     def _translated(

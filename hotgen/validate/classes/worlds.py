@@ -35,6 +35,11 @@ class World:
         """Return the answer to *question*: yes, as long as that way has not been tried."""
         return self._answers.setdefault(question, self._given.get(question, True))
 
+    @property
+    def asked(self) -> bool:
+        """Whether there was a question."""
+        return bool(self._answers)
+
     def next(self) -> Answers | None:
         """Return what to answer in the next world, if there is one."""
         answers = list(self._answers.items())
@@ -92,9 +97,9 @@ class Pending:
         raise UndecidedError
 
 
-def certain(find: Callable[[World], Iterable[_T]]) -> list[_T]:
-    """Return what *find* yields in every world."""
-    world = World([])
+def certain(find: Callable[[World], Iterable[_T]], world: World | None = None) -> list[_T]:
+    """Return what *find* yields in every world, of which *world* may be the first one."""
+    world = World([]) if world is None or world.asked else world
     found = until_undecided(find(world))
     for _ in range(_MOST):
         answers = world.next()
