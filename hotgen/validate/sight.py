@@ -78,10 +78,14 @@ class Sight:
                     name = context.registered(str(each.type), each.resource)
                     resource = context.template.resources[each.resource]
                     known = self._types if resource.external_id is ABSENT else self._foreign
-                    known.add(context.nested_file(name))
+                    file = context.nested_file(name)
+                    is_there = file in context.bundle.nested
+                    known.add(file if is_there else context.bundle.resolve(name, context.file))
         self._contexts.append(context)
         if context.chain:
             self._opened.add(context.file)
+        if context.chain or context.file == self._main:
+            self._opened |= _unreadable(context)
 
     def sees(self, rule: Rule, file: str, problem: Problem) -> bool:
         """Whether Heat sees the *problem* in *file*."""
@@ -89,14 +93,17 @@ class Sight:
             return True
         create = self._mode is Mode.CREATE
         if self._main and file not in self._given and self._is_nested(file):
-            if rule.id in OF_FILES or (problem.path[:1] == ("parameters",) and rule.id == _KEY):
-                return file in self._opened or not problem.create
-            if create and file in self._opened:
-                return True
-            if rule.id in _OF_OUTPUTS or problem.path == ("outputs",):
-                return file in self._types | self._foreign
-            return file in self._types and rule.id in _OF_TYPES
+            return self._sees_nested(rule, file, problem, create=create)
         return create or is_always_needed(problem.path) or not (rule.create or problem.create)
+
+    def _sees_nested(self, rule: Rule, file: str, problem: Problem, *, create: bool) -> bool:
+        if rule.id in OF_FILES or (problem.path[:1] == ("parameters",) and rule.id == _KEY):
+            return file in self._opened or not problem.create
+        if create and file in self._opened:
+            return True
+        if rule.id in _OF_OUTPUTS or problem.path == ("outputs",):
+            return file in self._types | self._foreign
+        return file in self._types and rule.id in _OF_TYPES
 
     def _is_nested(self, file: str) -> bool:
         """Whether *file* is a template, rather than an environment that cannot be read."""
@@ -119,6 +126,13 @@ class Sight:
         )
         registries = (each.resource_registry for each in bundle.environments.values())
         return frozenset([*types, *_texts(tuple(registries))])
+
+
+def _unreadable(context: Context) -> set[str]:
+    """Return the templates that Heat would open if they could be read."""
+    names = (str(each.type) for each in context.definitions)
+    keys = {context.bundle.resolve(name, context.file) for name in names if name.endswith(SUFFIXES)}
+    return keys - context.bundle.nested.keys()
 
 
 def _types(value: Value) -> Iterator[str]:
