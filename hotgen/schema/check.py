@@ -159,15 +159,15 @@ class Checker:
         rules: Iterable[TranslationRule] = (),
     ) -> Iterator[Issue]:
         """Yield what is wrong with the properties at *path*, of what *owner* names in messages."""
-        values = self._kept(values)
+        everything, values = values, self._kept(values)
         active = [rule for rule in rules if not rule.when or self._is_set(values.get(rule.when))]
         deleted = frozenset(rule.path for rule in active if rule.rule == "delete")
         place = _Place(owner, path, len(path), tuple(_aliases(active)), deleted)
-        for name, value in values.items():
+        for name, value in everything.items():
             if name not in schema:
                 message = f"{owner} has no property {name!r}; {suggestion(name, schema)}"
                 yield Issue((*path, name), Code.UNKNOWN, message, key=True)
-            else:
+            elif name in values:
                 late = any(isinstance(e, GetAttr | GetResource) for _, e in walk(value))
                 yield from self._given(value, schema[name], replace(place / (name,), late=late))
         yield from self._missing(values, schema, place, f"{owner} needs the property")
@@ -253,7 +253,9 @@ class Checker:
     def _item(self, item: Value, schema: Property, place: _Place) -> Iterator[Issue]:
         if schema.items is not None:
             yield from self._given(item, schema.items, place)
-        elif schema.allow_conversion and not isinstance(item, (str, NoneType, *EXPR_TYPES)):
+        elif schema.allow_conversion and not isinstance(
+            item, (str, NoneType, Mapping, *EXPR_TYPES)
+        ):
             message = f"{place} takes a string, not {shown(item)}"
             yield Issue(place.path, Code.TYPE, message)
 

@@ -64,7 +64,7 @@ def _passed(context: Context, given: Value, schema: Property) -> Value | Unknown
     try:
         value = coerce(value, schema)
     except ValueError:
-        return Unknown()
+        value = coerce(None, schema)  # as Heat has it until it looks closer
     if isinstance(value, tuple) and schema.type == "list":
         if not all(isinstance(item, str | None) for item in value):
             return Unknown()
