@@ -39,11 +39,17 @@ _POLICIES: Final = ("Delete", "Retain", "Snapshot")
 
 declare(
     "AWS::AutoScaling::ScalingPolicy",
-    rules=(only_where("AdjustmentType", ("PercentChangeInCapacity",), "MinAdjustmentStep"),),
+    rules=(
+        reads("AdjustmentType"),
+        only_where("AdjustmentType", ("PercentChangeInCapacity",), "MinAdjustmentStep"),
+    ),
 )
 declare(
     "OS::Heat::ScalingPolicy",
-    rules=(only_where("adjustment_type", ("percent_change_in_capacity",), "min_adjustment_step"),),
+    rules=(
+        reads("adjustment_type"),
+        only_where("adjustment_type", ("percent_change_in_capacity",), "min_adjustment_step"),
+    ),
 )
 
 
