@@ -37,10 +37,11 @@ class Source:
 def read_file(path: str | Path) -> bytes | Problem:
     """Return what is in the file at *path*, or the problem with it."""
     try:
-        return Path(path).read_bytes()
+        return read_bytes(path, LARGEST_TEXT, pipes=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        message = f"cannot read the file: {reason.lower()}"
+        reason = reason if isinstance(error, TooLargeError) else reason.lower()
+        message = f"cannot read the file: {reason}"
         return Problem((), message, problems.UNREADABLE_FILE, origin=Origin(str(path), 1))
 
 
