@@ -35,6 +35,9 @@ _MAPPINGS: Final = (
     "parameter_merge_strategies",
 )
 _LISTS: Final = ("event_sinks", "encrypted_param_names")
+_ENCRYPTED: Final = "encrypted_param_names"
+_SINK: Final = "zaqar-queue"
+_SINK_KEYS: Final = frozenset({"type", "target", "ttl"})
 _TEMPLATE: Final = "heat_template_version"
 _SWITCHES: Final = {
     "hooks": (
@@ -136,6 +139,8 @@ class _Reader:
         value = self._section(section, ())
         if isinstance(value, tuple):
             return value
+        if value == {} and section == _ENCRYPTED:  # which nobody reads
+            return ()
         self._malformed(section, value, "a list")
         return ()
 
@@ -190,6 +195,9 @@ def _sinks(sinks: tuple[Value, ...]) -> Iterator[Problem]:
         if not isinstance(sink, dict):
             message = f"an event sink must be a mapping with a type; found {found(sink)}"
             yield Problem(("event_sinks", index), message, MALFORMED_EVENT_SINK)
-        elif not isinstance(sink.get("type"), str):
-            message = "an event sink must have a type, such as zaqar-queue"
+        elif sink.get("type") != _SINK:
+            message = f"an event sink must have the type {_SINK}"
+            yield Problem(("event_sinks", index), message, MALFORMED_EVENT_SINK)
+        elif "target" not in sink or not sink.keys() <= _SINK_KEYS:
+            message = "an event sink has a target, and may have a ttl; it has nothing else"
             yield Problem(("event_sinks", index), message, MALFORMED_EVENT_SINK)

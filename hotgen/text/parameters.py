@@ -133,7 +133,8 @@ def _constraint(reading: Reading, path: Path, item: object) -> Constraint | None
     argument = plain(data[kind])
     trouble = _ARGUMENTS[kind](argument)
     if trouble:
-        reading.say(MALFORMED_CONSTRAINT, (*path, kind), f"{kind} {trouble}")
+        late = kind == "custom_constraint"  # which Heat looks for when it has a value to check
+        reading.say(MALFORMED_CONSTRAINT, (*path, kind), f"{kind} {trouble}", create=late)
         return None
     description = plain(data["description"]) if "description" in data else ABSENT
     return Constraint(kind, argument, description)

@@ -31,9 +31,11 @@ class Reading:
         self.date = version(self.name).date
         self.values = Values.of(version(self.name))
 
-    def say(self, rule: str, path: Path, message: str, *, key: bool = False) -> None:
-        """Report that something is wrong at *path*."""
-        self.problems.append(Problem(path, message, rule, key=key))
+    def say(
+        self, rule: str, path: Path, message: str, *, key: bool = False, create: bool = False
+    ) -> None:
+        """Report that something is wrong at *path*, with *create* only if a stack is created."""
+        self.problems.append(Problem(path, message, rule, key=key, create=create))
 
     def check_keys(
         self, what: str, path: Path, keys: Iterable[str], allowed: Collection[str], rule: str

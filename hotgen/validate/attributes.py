@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotgen.errors import suggestion
+from hotgen.hot.expr import EXPR_TYPES
 from hotgen.schema.catalog import attribute_lifetime
+from hotgen.schema.coerce import shown
 from hotgen.validate.issues import span
 from hotgen.validate.types import CHAIN, GROUP, SCALED_GROUP
 
@@ -27,13 +29,17 @@ class WrongAttribute(NamedTuple):
 
 
 def wrong_attributes(context: Context, expr: GetAttr) -> Iterator[WrongAttribute]:
-    """Yield what is wrong with the attribute that *expr* names."""
+    """Yield what is wrong with the attribute that *expr* names, in which what is known is known."""
     type_ = context.type_of(expr.resource)
     if type_ is None or type_.none_resource or not expr.path:
         return
-    if not isinstance(expr.path[0], str):
+    if isinstance(expr.path[0], EXPR_TYPES):
         return
-    if type_.name in _GROUPS:
+    if not isinstance(expr.path[0], str):
+        if not type_.any_attribute:
+            message = f"{type_.name} has no attribute {shown(expr.path[0])}"
+            yield WrongAttribute(1, f"{message}; {suggestion('', type_.attributes)}")
+    elif type_.name in _GROUPS:
         yield from _of_group(context, expr, expr.path[0], type_)
     elif not type_.any_attribute or type_.template:
         yield from _of(type_, expr.path[0], 1, late=type_.any_attribute)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.hot.expr import to_data
+from hotgen.validate.bounded import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -189,15 +191,52 @@ def _make_url(args: Any) -> str:  # noqa: ANN401
     return url
 
 
-def _yaql(args: Any) -> Value:  # noqa: ANN401
-    from yaql.language.exceptions import YaqlException
+def _fn_select(args: Any) -> Value:  # noqa: ANN401
+    index, collection = args
+    if isinstance(collection, str) and collection:
+        collection = _frozen(json.loads(collection))
+    if isinstance(collection, Mapping):
+        if not isinstance(index, str):
+            raise TypeError("the index of a map must be a string")
+        return collection.get(index, "")  # type: ignore[no-any-return]
+    if collection in ("", None):
+        return ""
+    if not isinstance(collection, tuple):
+        raise TypeError("only a list or a map has items")
+    return collection[int(index)] if -len(collection) <= int(index) < len(collection) else ""
 
+
+def _fn_split(args: Any) -> Value:  # noqa: ANN401
+    delimiter, text = args
+    return tuple(text.split(delimiter))
+
+
+def _fn_replace(args: Any) -> str:  # noqa: ANN401
+    params, template = args
+    return _replace({"params": params, "template": template})
+
+
+def _yaql(args: Any) -> Value:  # noqa: ANN401
+    if _GROWING.search(args["expression"]):
+        _yaql_engine()  # is made once, and not anew in each process
+        return bounded(lambda: _queried(args))
+    return _queried(args)
+
+
+_GROWING: Final = re.compile(
+    r"\*|=~|!~|\b(?:pow|format|regex|matches|search|replace|split|generate|cycle|repeat|range|"
+    r"sequence|accumulate|aggregate|permut|product)"
+)
+"""What can make much out of little, whatever limits the query has."""
+
+
+def _queried(args: Any) -> Value:  # noqa: ANN401
     parse, context = _yaql_engine()
     data = {"data": to_data(args.get("data", {}))}
     try:
         return _frozen(parse(args["expression"]).evaluate(data, context.create_child_context()))
-    except YaqlException as error:
-        raise ValueError(str(error)) from error
+    except Exception as error:  # whatever the query raises, Heat fails
+        raise ValueError(str(error) or type(error).__name__) from error
 
 
 @functools.cache
@@ -218,6 +257,11 @@ def _frozen(data: Any) -> Value:  # noqa: ANN401
 
 
 _FUNCTIONS: Final[Mapping[str, Callable[[Value], Value]]] = {
+    "Fn::Base64": lambda args: args,
+    "Fn::Join": _join,
+    "Fn::Replace": _fn_replace,
+    "Fn::Select": _fn_select,
+    "Fn::Split": _fn_split,
     "contains": _contains,
     "digest": _digest,
     "equals": _equals,
@@ -235,3 +279,5 @@ _FUNCTIONS: Final[Mapping[str, Callable[[Value], Value]]] = {
     "str_split": _str_split,
     "yaql": _yaql,
 }
+COMPUTED: Final = frozenset(_FUNCTIONS)
+"""The functions whose values `compute` knows."""

@@ -53,6 +53,15 @@ class Conditions:
                 return None if _UNKNOWN in sides else sides[0] == sides[1]
         return None
 
+    def outcome(self, test: Value) -> str | None:
+        """Return what the function *test* yields where that is known, and is no truth value."""
+        match test:
+            case GetParam() | Call("contains" | "yaql"):
+                value = self._data(test)
+                if value is not _UNKNOWN and not isinstance(value, bool):
+                    return value if isinstance(value, str) else repr(value)
+        return None
+
     def facts(self, tests: Iterable[Value]) -> list[Value]:
         """Return what holds where all of *tests* hold: these, what names stand for, and parts."""
         found: list[Value] = []

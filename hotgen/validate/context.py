@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, spelling, walk
 from hotgen.schema.check import Checker
 from hotgen.schema.custom import refusal
+from hotgen.validate.classes import Clash, clashes
 from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
+from hotgen.validate.given import Given, collect_given
 from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
-from hotgen.validate.request import Request
+from hotgen.validate.request import Mode, Request
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
-from hotgen.validate.values import given, given_values, known_values
+from hotgen.validate.values import given, known_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _MOST_ALIASES: Final = 10
 """How many names of a registry may lead to one another before that counts as endless."""
 _EVERYTHING: Final = Request()
+_NEVER_IDLE: Final = frozenset({"condition", "deletion_policy", "external_id"})
+_REFERENCES: Final = frozenset({"get_attr", "get_resource"})
 
 
 class Context:
@@ -65,15 +69,17 @@ class Context:
         """What is known of the values of the parameters, as ``get_param`` yields them."""
         if self._given is not None:
             return self._given
-        return known_values(self.bundle, self.request)
+        defaults = self.request.mode is not None
+        return known_values(self.template.parameters, self.given.values(), defaults=defaults)
 
     def is_given(self, parameter: str) -> bool:
         """Whether *parameter* of the main template is given a value, so that no default counts."""
-        return self.file == self.bundle.main and parameter in self._given_values
+        return self.file == self.bundle.main and self.given.source(parameter) is not None
 
     @cached_property
-    def _given_values(self) -> Mapping[str, Value]:
-        return given_values(self.bundle, self.request)
+    def given(self) -> Given:
+        """What is given for the parameters of the main template."""
+        return collect_given(self.bundle, self.request)
 
     @cached_property
     def conditions(self) -> Conditions:
@@ -117,29 +123,49 @@ class Context:
     def expressions(self) -> tuple[tuple[Path, Expr], ...]:
         """Every function that Heat checks, with its path, outermost first.
 
-        Retired types do not check their own.
+        A retired type does not check its own before it is created, and of a resource that exists
+        already nobody looks at them.
         """
-        idle = {
-            name
-            for name in self.template.resources
-            if (type_ := self.type_of(name)) is not None and type_.none_resource
-        }
         return tuple(
             (path, expr)
             for path, expr in self.all_expressions
-            if path[0] != "resources" or path[1] not in idle or path[2] == "condition"
+            if path[0] != "resources" or path[1] not in self._idle or path[2] in _NEVER_IDLE
         )
 
     @cached_property
+    def _idle(self) -> frozenset[str]:
+        """The resources whose properties nobody looks at."""
+        retired = self.request.mode is not Mode.VALIDATE
+        return frozenset(
+            name
+            for name, resource in self.template.resources.items()
+            if resource.external_id is not ABSENT
+            or (retired and (type_ := self.type_of(name)) is not None and type_.none_resource)
+        )
+
+    def checks_policies(self, type_: ResourceType) -> bool:
+        """Whether Heat checks the policies of a resource of *type_*, which may be retired."""
+        return self.request.mode is Mode.VALIDATE or not type_.none_resource
+
+    @cached_property
     def all_expressions(self) -> tuple[tuple[Path, Expr], ...]:
+        """Every function in what there is, with its path, outermost first.
+
+        What a condition is known to leave out is not among them.
+        """
+        return tuple(found for found in self.written_expressions if self._is_live(found[0]))
+
+    @cached_property
+    def written_expressions(self) -> tuple[tuple[Path, Expr], ...]:
         """Every function that Heat reads, with its path, outermost first.
 
-        What a condition is known to leave out is not among them, for Heat does not look at it.
+        It reads those of a resource that a condition leaves out, but not the branch of an ``if``
+        that is not taken, nor outputs that are left out.
         """
         return tuple(
             found
             for path, value in self.template.values()
-            if self._is_live(path)
+            if path[0] != "outputs" or self._is_live(path)
             for found in self._live(value, path)
         )
 
@@ -156,7 +182,7 @@ class Context:
             for name, each in getattr(self.template, title).items():
                 if each.condition is not ABSENT:
                     found.append(((title, name, "condition"), each.condition))
-        for path, expr in self.expressions:
+        for path, expr in self.written_expressions:
             match expr:
                 case Call("if", (test, *_)):
                     found.append(((*path, "if", 0), test))
@@ -170,14 +196,22 @@ class Context:
     def is_worked_out(self, path: Path) -> bool:
         """Whether Heat needs the value of the function at *path* before it creates anything.
 
-        It does for all but outputs, metadata and conditions that nothing uses.
+        It does for all but outputs, metadata and conditions that nothing uses; names of resources
+        and attributes it needs everywhere.
         """
+        if not _REFERENCES.isdisjoint(path):
+            return True
         match path:
             case ("conditions", name, *_):
                 return name in self.used_conditions
             case ("resources", _, "metadata", *_) | ("outputs", _, "value", *_):
                 return self.is_condition(path)
         return True
+
+    def is_worked_out_early(self, path: Path) -> bool:
+        """Whether Heat needs the value at *path* also where it is only to validate the template."""
+        needed = is_always_needed(path) or not _REFERENCES.isdisjoint(path)
+        return needed or self.is_condition(path)
 
     def is_condition(self, path: Path) -> bool:
         """Whether the function at *path* is part of a condition."""
@@ -188,7 +222,7 @@ class Context:
         """The functions inside the conditions of ``if``."""
         return frozenset(
             inner
-            for path, expr in self.all_expressions
+            for path, expr in self.written_expressions
             if isinstance(expr, Call) and expr.function == "if" and isinstance(expr.args, tuple)
             for inner, _ in walk(expr.args[:1], (*path, "if"))
         )
@@ -197,6 +231,11 @@ class Context:
     def property_issues(self) -> tuple[PropertyIssue, ...]:
         """What is wrong with the properties of the template's resources."""
         return tuple(property_issues(self))
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What is wrong with properties by the checks of single types."""
+        return tuple(clashes(self))
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
@@ -299,3 +338,16 @@ class Context:
             yield from self._live(args, (*path, function))
         for key, item in inside:
             yield from self._live(item, (*path, function, key))
+
+
+def is_always_needed(path: Path) -> bool:
+    """Whether Heat works out what is at *path* also where it is only to validate the template.
+
+    These are conditions, policies and ids of what exists.
+    """
+    match path:
+        case ("conditions", *_) | (_, _, "condition", *_):
+            return True
+        case ("resources", _, "update_policy" | "deletion_policy" | "external_id", *_):
+            return True
+    return False

@@ -106,6 +106,8 @@ class Evaluator:
                 return self._computed(name, args)
 
     def _computed(self, function: str, args: Value) -> Value | Unknown:
+        if function == "Ref" and isinstance(args, str) and args in self.template.parameters:
+            return self._parameter(args, ())
         known = self.value(args)
         if isinstance(known, Unknown):
             return self._kinds(function)

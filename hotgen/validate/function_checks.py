@@ -212,10 +212,10 @@ def _yaql_parser() -> Callable[[str], object]:
     return parser
 
 
-def attribute_of(args: Value) -> Found:
-    """Heat reads a string as a list of its characters, and then takes a single one."""
-    if isinstance(args, str) and len(args) != 1:
-        yield (), f"must be a list, not {args!r}"
+def not_empty(args: Value) -> Found:
+    """What is empty names nothing."""
+    if args == "":
+        yield (), "must not be empty"
 
 
 def file_name(args: Value) -> Found:
@@ -231,3 +231,12 @@ def facade(args: Value) -> Found:
 
 
 _FACADE: Final = ("metadata", "deletion_policy", "update_policy")
+
+
+def first_facade(args: Value) -> Found:
+    """The first version of HOT has the three parts under other names as well."""
+    if args not in _FIRST_FACADE:
+        yield (), f"must be one of {', '.join(_FIRST_FACADE)}"
+
+
+_FIRST_FACADE: Final = ("Metadata", "DeletionPolicy", "UpdatePolicy")

@@ -38,15 +38,17 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
     for definition in context.definitions:
         resource = context.template.resources[definition.resource]
         type_ = context.resource_type(definition.type, definition.resource)
-        if type_ is None or type_.none_resource or resource.external_id is not ABSENT:
+        if type_ is None or resource.external_id is not ABSENT:
+            continue
+        if resource.update_policy and not definition.in_group and context.checks_policies(type_):
+            policy, where = resource.update_policy, ("resources", definition.resource)
+            yield from _issues(context, type_, "update_policy", policy, (*where, "update_policy"))
+        if type_.none_resource:
             continue
         values, path = definition.properties, definition.path
         for found in _issues(context, type_, "properties", values, path):
             late = found.late or (definition.in_group and found.issue.code not in _AT_ONCE)
             yield found._replace(late=late, inside=found.inside or definition.in_group)
-        if resource.update_policy and not definition.in_group:
-            path = ("resources", definition.resource, "update_policy")
-            yield from _issues(context, type_, "update_policy", resource.update_policy, path)
 
 
 _AT_ONCE: Final = frozenset({Code.UNKNOWN, Code.MISFIT})

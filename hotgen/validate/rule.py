@@ -38,7 +38,8 @@ _VERSION: Final = "heat_template_version: 2021-04-16\n"
 class Example:
     """Files that a rule is about, by name, the main template first; for a release of Heat.
 
-    Comments say what else there is: ``# heat: 21``, ``# mode: create``, ``# given: size=5``.
+    Comments say what else there is: ``# heat: 21``, ``# mode: create``, ``# given: size=5``. In a
+    mode all environments are for one stack.
     """
 
     files: dict[str, str]
@@ -104,7 +105,11 @@ def _example(text: str) -> Example:
     files |= dict(zip(rest[::2], rest[1::2], strict=True))
     release = _RELEASE.search(text)
     mode = _MODE.search(text)
-    request = Request(mode=mode and Mode(mode[1]), parameters=dict(_GIVEN.findall(text)))
+    request = Request(
+        mode=mode and Mode(mode[1]),
+        parameters=dict(_GIVEN.findall(text)),
+        together=mode is not None,
+    )
     return Example(
         {name: _with_version(name, content) for name, content in files.items()},
         release and release[1],

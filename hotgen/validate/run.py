@@ -7,8 +7,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hotgen.text.problems import MISSING_FILE
-from hotgen.validate.context import Context
+from hotgen.text.problems import ENDLESS_NESTING, MISSING_FILE
+from hotgen.validate.context import Context, is_always_needed
 from hotgen.validate.finding import Finding, Severity
 from hotgen.validate.request import Mode, Request
 from hotgen.validate.rules import RULES
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
 _EVERYTHING: Final = Request()
+_OF_CLIENT: Final = frozenset({ENDLESS_NESTING, MISSING_FILE})
+"""What Heat's client finds while it collects the files."""
 
 
 def run(
@@ -72,7 +74,8 @@ def run(
 
 def _is_seen(rule: Rule, file: str, problem: Problem, nested: Container[str]) -> bool:
     """Whether Heat sees a problem where it is to validate a template: it opens no nested ones."""
-    return not (rule.create or problem.create or (file in nested and rule.id != MISSING_FILE))
+    late = (rule.create or problem.create) and not is_always_needed(problem.path)
+    return not (late or (file in nested and rule.id not in _OF_CLIENT))
 
 
 def _guarded(finding: Finding, bundle: Bundle, hidden: Iterable[Value]) -> Finding:
@@ -111,7 +114,7 @@ def _finding(
         rule=rule.id,
         name=rule.name,
         severity=rule.severity,
-        engine=rule.engine and not (rule.strict and chain),
+        engine=rule.engine and not (rule.strict and chain and not is_always_needed(problem.path)),
         message=problem.message,
         file=file,
         path=problem.path,

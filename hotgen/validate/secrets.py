@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, items
-from hotgen.validate.values import given_values
+from hotgen.validate.given import collect_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def secret_at(bundle: Bundle, file: str, path: Path) -> Value:
 
 def hidden_values(bundle: Bundle, request: Request) -> list[Value]:
     """Return what is given for the hidden parameters of a stack, and their defaults."""
-    given = given_values(bundle, request)
+    given = collect_given(bundle, request).values()
     found: list[Value] = []
     for name, parameter in bundle.template.parameters.items():
         if is_hidden(parameter):

@@ -13,12 +13,10 @@ from hotgen.schema.constraints import to_boolean, to_number, violation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hotgen.bundle import Bundle
     from hotgen.hot.environment import Environment
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Parameter
     from hotgen.schema.constraints import Custom
-    from hotgen.validate.request import Request
 
 LEGAL: Final[Mapping[str, tuple[str, ...]]] = {
     "range": ("number",),
@@ -114,51 +112,36 @@ def given(parameters: Mapping[str, Parameter], environment: Environment) -> dict
     return found
 
 
-def known_values(bundle: Bundle, request: Request) -> dict[str, Value]:
-    """Return the values of the main template's parameters, as far as *request* lets them be known.
+def known_values(
+    parameters: Mapping[str, Parameter], given: Mapping[str, Value], *, defaults: bool
+) -> dict[str, Value]:
+    """Return the values of *parameters*, as far as they are known from what is *given*.
 
-    A default is one only where everything that is not given has its default.
+    A default is one only where everything that is not given has its default, which *defaults* says.
     """
-    environments = bundle.environments.values() if request.together else ()
-    merged = {name for each in environments for name in each.parameter_merge_strategies}
-    given = given_values(bundle, request)
     found: dict[str, Value] = {}
-    for name, parameter in bundle.template.parameters.items():
-        default = parameter.default if request.mode else ABSENT
+    for name, parameter in parameters.items():
+        default = parameter.default if defaults else ABSENT
         value = given.get(name, None if isinstance(default, Absent) else default)
-        if value is not None and name not in merged:
+        if value is not None:
             with suppress(TypeError, ValueError):
                 found[name] = yielded(parameter, value)
     return found
-
-
-def given_values(bundle: Bundle, request: Request) -> dict[str, Value]:
-    """Return what is given for parameters, in *request* or in the environments of its one stack.
-
-    A null counts as not given.
-    """
-    defaults: dict[str, Value] = {}
-    chosen = dict(request.parameters)
-    for environment in bundle.environments.values() if request.together else ():
-        defaults.update(environment.parameter_defaults)
-        chosen.update(environment.parameters)
-    kept = {name: value for name, value in chosen.items() if value is not None}
-    return {**{k: v for k, v in defaults.items() if v is not None}, **kept}
 
 
 def yielded(parameter: Parameter, value: Value) -> Value:
     """Return what ``get_param`` makes of *value*; ValueError or TypeError where it cannot."""
     if parameter.type == "string":
         return value if isinstance(value, str) else str(to_data(value))
-    return _frozen(parsed(parameter, value))
+    return frozen(parsed(parameter, value))
 
 
-def _frozen(data: object) -> Value:
+def frozen(data: object) -> Value:
     """Return *data* as a value: lists become tuples."""
     if isinstance(data, dict):
-        return {str(key): _frozen(item) for key, item in data.items()}
+        return {str(key): frozen(item) for key, item in data.items()}
     if isinstance(data, list | tuple):
-        return tuple(_frozen(item) for item in data)
+        return tuple(frozen(item) for item in data)
     return cast("Value", data)
 
 

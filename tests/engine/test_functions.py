@@ -15,6 +15,7 @@ from hotgen.functions import (
     STACK_ID,
     STACK_NAME,
     and_,
+    call,
     condition,
     contains,
     digest,
@@ -28,6 +29,7 @@ from hotgen.functions import (
     list_concat,
     list_concat_unique,
     list_join,
+    literal,
     make_url,
     map_merge,
     map_replace,
@@ -81,6 +83,8 @@ EXAMPLES: Mapping[str, list[Example]] = {
         (lambda _: get_param("table", "key", 0), "a"),
     ],
     "get_file": [(lambda _: get_file("plain.txt"), "Plain text.\n")],
+    "literal": [(lambda _: literal(5), "5")],
+    "call": [(lambda given: call("list_join", ["-", ["a", given.text]]), "a-b")],
     "str_replace": [
         (lambda given: str_replace("$a+$c", a="c", c=given.text), "c+b"),
         (lambda given: str_replace("%a%", {"%a%": given.number}), "5"),
@@ -169,7 +173,7 @@ EXAMPLES: Mapping[str, list[Example]] = {
 }
 """Values that Heat knows before it makes anything, and what they are as texts."""
 
-OTHERS = {"STACK_ID", "get_attr", "get_resource", "resource_facade", "when"}
+OTHERS = {"STACK_ID", "get_attr", "get_resource", "named", "resource_facade", "when"}
 
 
 def computing(value: Callable[[Given], object], text: str) -> Bundle:

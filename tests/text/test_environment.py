@@ -19,13 +19,13 @@ def test_a_malformed_section_leaves_the_rest() -> None:
     loaded = loads_environment(
         "parameters: {image: cirros, when: 2018-08-31, 5: yes}\n"
         "parameter_defaults: [image]\n"
-        "event_sinks: [{type: zaqar-queue}]\n"
+        "event_sinks: [{type: zaqar-queue, target: a}]\n"
         "paramaters: {}\n"
     )
 
     assert loaded.environment == Environment(
         parameters={"image": "cirros", "when": "2018-08-31", "5": True},
-        event_sinks=({"type": "zaqar-queue"},),
+        event_sinks=({"type": "zaqar-queue", "target": "a"},),
     )
     assert [problem.path for problem in loaded.problems] == [
         ("paramaters",),

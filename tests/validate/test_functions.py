@@ -92,10 +92,8 @@ def test_right_arguments(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{get_attr: net}", "must be a list, not 'net'"),
         ("{get_attr: []}", "must have at least 1 items"),
         ("{get_attr: {get_param: p}}", "must be a string or a list, and this function is not"),
-        ("{get_attr: [5, name]}", "must be a string or a function, not 5"),
         ("{str_replace: {template: a}}", "must have the key 'params'"),
         ("{str_replace: {template: a, params: [b]}}", "must be a map or a function, not ['b']"),
         ("{str_replace: {template: a, params: ~}}", "must be a map or a function, not None"),
@@ -138,7 +136,6 @@ def test_what_heat_refuses_while_it_reads(text: str, message: str) -> None:
     [
         ("{get_param: 5}", "must be a string or a list, not 5"),
         ("{get_param: [[p]]}", "must be a string, not ['p']"),
-        ("{get_resource: [net]}", "must be a string, not ['net']"),
         ("{get_file: {get_param: p}}", "must be the name of a file"),
         ("{str_replace: {template: {get_attr: [n, a]}, params: {}}}", "must be a string, not None"),
         ("{str_replace: {template: a, params: {'': x}}}", "must not be empty"),
@@ -217,7 +214,7 @@ def test_the_shape_of_every_function_is_known() -> None:
     """A function that a version adds comes with its arguments."""
     everything = VERSIONS[NEWEST].functions | VERSIONS[NEWEST].condition_functions
     assert {name for name in everything if function(name, NEWEST) is None} == set()
-    assert function("Fn::Join", "2013-05-23") is None
+    assert function("Fn::GetAZs", "2013-05-23") is None
     assert call("Fn::Join", ("", ("a",))) == Call("Fn::Join", ("", ("a",)))
 
 

@@ -43,7 +43,7 @@ outputs:
     [
         "[net]",
         "[net, show, anything]",
-        "[net, {get_attr: [net, name]}]",
+        "[net, {get_param: p}]",
         "[none, anything]",
         "[config, anything]",
         "[child, address]",

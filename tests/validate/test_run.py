@@ -298,7 +298,7 @@ def test_a_retired_type_takes_anything(validate: Validate) -> None:
 resources:
   a:
     type: OS::Senlin::Cluster
-    properties: {zzz: {get_param: zzz}, x: {get_resource: zzz}, y: {list_join: [1]}}
+    properties: {zzz: {get_param: zzz}, x: {get_resource: zzz}, y: {list_join: [1, [2]]}}
   b: {type: OS::Heat::None, properties: {zzz: 1}}
 """)
     assert [(f.rule, f.severity) for f in findings] == [

@@ -6,6 +6,7 @@ A new rule is a function in one of these modules, and a new theme a module in th
 from hotgen.validate.rule import RULES
 from hotgen.validate.rules import (
     blueprints,
+    classes,
     conditions,
     definitions,
     environment_sections,
@@ -26,6 +27,7 @@ from hotgen.validate.rules import (
 __all__ = [
     "RULES",
     "blueprints",
+    "classes",
     "conditions",
     "definitions",
     "environment_sections",

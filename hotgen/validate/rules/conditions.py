@@ -15,6 +15,7 @@ from hotgen.validate.rule import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hotgen.hot.expr import Path, Value
     from hotgen.validate.context import Context
 
 
@@ -43,8 +44,7 @@ def unknown_condition(context: Context) -> Iterator[Problem]:
             condition: is_large
     """
     known = context.template.conditions
-    used = [(("conditions", name), known[name]) for name in sorted(context.used_conditions)]
-    for path, test in (*context.tests, *used):
+    for path, test in (*context.tests, *_used_definitions(context)):
         if path[0] == "conditions" and isinstance(test, str):
             continue  # which is malformed
         for place, name in context.conditions.names(test, path):
@@ -77,6 +77,18 @@ def malformed_condition(context: Context) -> Iterator[Problem]:
         if test is not None and not isinstance(test, (str, bool, *EXPR_TYPES)):
             message = f"must be a condition's name, true, false or a function, not {shown(test)}"
             yield Problem(path, message)
+    for path, test in (*context.tests, *_used_definitions(context)):
+        found = context.conditions.outcome(test)
+        if found is not None and (
+            path[0] == "conditions" or found not in context.template.conditions
+        ):
+            yield Problem(path, f"a condition must be true or false, and this is {shown(found)}")
+
+
+def _used_definitions(context: Context) -> list[tuple[Path, Value]]:
+    """Return the conditions that something uses."""
+    known = context.template.conditions
+    return [(("conditions", name), known[name]) for name in sorted(context.used_conditions)]
 
 
 @rule("HOT603", engine=True)

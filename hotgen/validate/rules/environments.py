@@ -10,7 +10,7 @@ from hotgen.hot.path import Problem
 from hotgen.validate.finding import Severity
 from hotgen.validate.rule import environment_rule
 from hotgen.validate.secrets import is_hidden
-from hotgen.validate.values import given_values, type_mismatch, violations
+from hotgen.validate.values import type_mismatch, violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +46,17 @@ def unknown_environment_parameter(context: Context, environment: Environment) ->
     """
     known = context.template.parameters
     for name in environment.parameters:
-        if name not in known:
+        if name not in known and _is_taken(context, environment, name):
             message = f"the template has no parameter {name!r}; {suggestion(name, known)}"
             yield Problem(("parameters", name), message, key=True)
+
+
+def _is_taken(context: Context, environment: Environment, name: str) -> bool:
+    """Whether Heat takes the value of *name*: of later environments only for known parameters."""
+    if context.request.mode is None or not context.request.together:
+        return True
+    source = context.given.sources.get(("parameters", name))
+    return source is not None and source.environment == _name(context, environment)
 
 
 @environment_rule("HOT322", severity=Severity.WARNING)
@@ -128,11 +136,63 @@ def _given(
     context: Context, environment: Environment
 ) -> Iterator[tuple[Path, str, Parameter, Value]]:
     """Yield the values that count, with their parameters: not those that others come before."""
-    request = context.request
-    counting = given_values(context.bundle, request) if request.together else None
-    for section in ("parameters", "parameter_defaults"):
-        for name, value in getattr(environment, section).items():
-            parameter = context.template.parameters.get(name)
-            counts = counting is None or counting.get(name) is value
-            if parameter is not None and parameter.type and value is not None and counts:
-                yield (section, name), name, parameter, value
+    known = context.template.parameters
+    if context.request.together:
+        file, values = _name(context, environment), context.given.values()
+        sources = ((name, context.given.source(name)) for name in known)
+        found = [
+            ((source.section, name), name, values[name])
+            for name, source in sources
+            if source is not None and source.environment == file
+        ]
+    else:
+        found = [
+            ((section, name), name, value)
+            for section in ("parameters", "parameter_defaults")
+            for name, value in getattr(environment, section).items()
+            if name in known and value is not None
+        ]
+    for path, name, value in found:
+        if known[name].type:
+            yield path, name, known[name], value
+
+
+def _name(context: Context, environment: Environment) -> str:
+    environments = context.bundle.environments.items()
+    return next(name for name, each in environments if each is environment)
+
+
+@environment_rule("HOT324", engine=True)
+def broken_merge(context: Context, environment: Environment) -> Iterator[Problem]:
+    """Values of several environments cannot be merged as `parameter_merge_strategies` say.
+
+    Heat refuses them: it joins texts, lists and maps, and nothing else, and one parameter is merged
+    in one way.
+
+    Bad:
+
+        # mode: create
+        parameters:
+          size: {type: number}
+        # given: size=1
+        # large.env.yaml
+        parameters: {size: 5}
+        parameter_merge_strategies: {size: merge}
+
+    Good:
+
+        # mode: create
+        parameters:
+          sizes: {type: comma_delimited_list}
+        # small.env.yaml
+        parameters: {sizes: [1]}
+        parameter_merge_strategies: {sizes: merge}
+        # large.env.yaml
+        parameters: {sizes: [5]}
+        parameter_merge_strategies: {sizes: merge}
+    """
+    if context.request.together:
+        file = _name(context, environment)
+        for name, path, message in context.given.problems:
+            if name == file:
+                yield Problem(path, message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hotgen.hot.expr import spelling
@@ -38,12 +39,13 @@ def malformed_function(context: Context) -> Iterator[Problem]:
             properties:
               name: {list_join: ["-", [web, net]]}
     """
-    for path, expr in context.expressions:
-        for place, message in early_mismatches(expr, context.template.version):
+    version, checked = context.template.version, {path for path, _ in context.expressions}
+    for path, expr in context.written_expressions:
+        for place, message in early_mismatches(expr, version, checked=path in checked):
             yield _problem(context, path, expr, place, message)
 
 
-@rule("HOT502", engine=True, strict=True, create=True)
+@rule("HOT502", engine=True, strict=True)
 def wrong_function_argument(context: Context) -> Iterator[Problem]:
     """An argument of a function has a value that the function cannot work with.
 
@@ -90,6 +92,79 @@ def late_wrong_function_argument(context: Context) -> Iterator[Problem]:
     yield from _late(context, worked_out=False)
 
 
+@rule("HOT504", engine=True)
+def reference_where_nothing_is(context: Context) -> Iterator[Problem]:
+    """A `deletion_policy` refers to a resource, or an `external_id` to an attribute.
+
+    Heat works these out before there are resources, and fails.
+
+    Bad:
+
+        resources:
+          name: {type: OS::Heat::RandomString}
+          net:
+            type: OS::Neutron::Net
+            external_id: {get_attr: [name, value]}
+
+    Good:
+
+        parameters:
+          network: {type: string}
+        resources:
+          net:
+            type: OS::Neutron::Net
+            external_id: {get_param: network}
+    """
+    for path, expr in context.written_expressions:
+        name, _ = spelling(expr)
+        match path, name:
+            case ("resources", _, "deletion_policy", *_), "get_attr" | "get_resource":
+                wrong = True
+            case ("resources", _, "external_id", *_), "get_attr":
+                wrong = True
+            case _:
+                wrong = False
+        if wrong:
+            message = f"{path[2]} cannot use {name}: there are no resources when it is needed"
+            yield Problem((*path, name), message, key=True)
+
+
+@rule("HOT505", engine=True, strict=True, create=True)
+def facade_of_nothing(context: Context) -> Iterator[Problem]:
+    """The main template uses `resource_facade`.
+
+    It stands for the resource that nests a template. Nothing nests the main one, so that Heat
+    cannot work it out. In outputs and metadata it is not needed before there is a stack.
+
+    Bad:
+
+        resources:
+          net:
+            type: OS::Neutron::Net
+            properties:
+              value_specs: {resource_facade: metadata}
+
+    Good:
+
+        resources:
+          net:
+            type: net.yaml
+            metadata: {mtu: 1500}
+        # net.yaml
+        resources:
+          net:
+            type: OS::Neutron::Net
+            properties:
+              value_specs: {resource_facade: metadata}
+    """
+    if context.file != context.bundle.main:
+        return
+    for path, expr in context.expressions:
+        name, _ = spelling(expr)
+        if name in {"resource_facade", "Fn::ResourceFacade"} and context.is_worked_out(path):
+            yield Problem((*path, name), f"{name} needs a stack around this template", key=True)
+
+
 def _late(context: Context, *, worked_out: bool) -> Iterator[Problem]:
     """Yield what is wrong once functions have values, if their form is right.
 
@@ -101,8 +176,10 @@ def _late(context: Context, *, worked_out: bool) -> Iterator[Problem]:
         if context.is_worked_out(path) != worked_out:
             continue
         if next(early_mismatches(expr, version), None) is None:
+            create = not context.is_worked_out_early(path)
             for place, message in late_mismatches(expr, version, look):
-                yield _problem(context, path, expr, place, message)
+                problem = _problem(context, path, expr, place, message)
+                yield replace(problem, create=create)
 
 
 def _problem(context: Context, path: Path, expr: Expr, place: Path, message: str) -> Problem:

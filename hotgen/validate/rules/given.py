@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import ABSENT, GetParam, walk
+from hotgen.hot.expr import ABSENT, GetParam
 from hotgen.hot.path import Problem
+from hotgen.validate.given import COMMAND_LINE_VALUE
 from hotgen.validate.request import Mode
 from hotgen.validate.rule import rule
 from hotgen.validate.values import type_mismatch, violations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from hotgen.hot.expr import Value
     from hotgen.validate.context import Context
 
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 def missing_value(context: Context) -> Iterator[Problem]:
     """A stack is to be created, and a parameter without a default has no value.
 
-    Heat refuses to create it. To validate a template, only what a condition asks for is needed.
+    Heat refuses to create it. To validate a template, only what conditions and policies ask for
+    is needed.
 
     Bad:
 
@@ -36,7 +39,7 @@ def missing_value(context: Context) -> Iterator[Problem]:
         parameters:
           size: {type: number}
     """
-    if context.request.mode is None or context.chain:
+    if context.request.mode is None or context.file != context.bundle.main:
         return
     for name in _needed(context):
         parameter = context.template.parameters[name]
@@ -50,11 +53,19 @@ def _needed(context: Context) -> Iterable[str]:
     known = context.template.parameters
     if context.request.mode is Mode.CREATE:
         return known
-    conditions = context.conditions
-    tests = [test for _, test in context.tests]
-    tests += [context.template.conditions[name] for name in sorted(conditions.used(tests))]
-    asked = (expr.name for _, expr in walk(tuple(tests)) if isinstance(expr, GetParam))
+    asked = (
+        expr.name
+        for path, expr in context.expressions
+        if isinstance(expr, GetParam)
+        and context.is_worked_out_early(path)
+        and context.is_worked_out(path)
+    )
     return [name for name in dict.fromkeys(asked) if name in known]
+
+
+def _given(context: Context) -> Mapping[str, Value]:
+    """Return the values that are given for the main template."""
+    return context.request.parameters if context.file == context.bundle.main else {}
 
 
 @rule("HOT312", engine=True)
@@ -76,7 +87,7 @@ def unknown_given_parameter(context: Context) -> Iterator[Problem]:
           size: {type: number, default: 1}
     """
     known = context.template.parameters
-    for name in () if context.chain else context.request.parameters:
+    for name in _given(context):
         if name not in known:
             message = (
                 f"{name!r} is given, but there is no such parameter; {suggestion(name, known)}"
@@ -110,10 +121,9 @@ def wrong_given_value(context: Context) -> Iterator[Problem]:
             constraints:
               - range: {max: 5}
     """
-    given = {} if context.chain else context.request.parameters
-    for name, value in given.items():
-        parameter = context.template.parameters.get(name)
-        if parameter is None or not parameter.type or value is None:
+    for name, value in _given(context).items():
+        parameter, source = context.template.parameters.get(name), context.given.source(name)
+        if parameter is None or not parameter.type or source != COMMAND_LINE_VALUE:
             continue
         mismatch = type_mismatch(parameter, value)
         found = [mismatch] if mismatch else violations(parameter, value, context.custom)

@@ -164,7 +164,7 @@ def default_of_wrong_type(context: Context) -> Iterator[Problem]:
     """
     for name, parameter, default in _defaults(context):
         mismatch = type_mismatch(parameter, default)
-        in_schema = parameter.type == "comma_delimited_list"
+        in_schema = parameter.type == "comma_delimited_list" or any(schema_violations(parameter))
         if mismatch is not None and (in_schema or not context.is_given(name)):
             path = ("parameters", name, "default")
             yield Problem(path, f"the default {mismatch}", create=not in_schema)

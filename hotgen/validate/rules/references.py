@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import ABSENT, GetAttr, GetParam, GetResource
+from hotgen.hot.expr import ABSENT, spelling
 from hotgen.hot.graph import cycles, requirements
 from hotgen.hot.path import Problem
+from hotgen.schema.coerce import shown
 from hotgen.validate.attributes import wrong_attributes
+from hotgen.validate.functions import settled
+from hotgen.validate.references import Reference, is_known, references
 from hotgen.validate.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hotgen.hot.expr import Path
+    from hotgen.hot.expr import GetAttr, Path
     from hotgen.validate.context import Context
 
 PSEUDO_PARAMETERS: Final = ("OS::project_id", "OS::stack_id", "OS::stack_name")
@@ -50,10 +54,10 @@ def unknown_parameter(context: Context) -> Iterator[Problem]:
               image: debian
               flavor: {get_param: flavor}
     """
-    for path, message in _unknown_parameters(context):
+    for path, function, message in _unknown_parameters(context):
         if context.is_worked_out(path):
-            create = not context.is_condition(path)
-            yield Problem((*path, "get_param"), message, create=create)
+            create = not context.is_worked_out_early(path)
+            yield Problem((*path, function), message, create=create)
 
 
 @rule("HOT202")
@@ -79,19 +83,31 @@ def late_unknown_parameter(context: Context) -> Iterator[Problem]:
           url:
             value: {get_param: domain}
     """
-    for path, message in _unknown_parameters(context):
+    for path, function, message in _unknown_parameters(context):
         if not context.is_worked_out(path):
-            yield Problem((*path, "get_param"), message)
+            yield Problem((*path, function), message)
 
 
-def _unknown_parameters(context: Context) -> Iterator[tuple[Path, str]]:
+def _unknown_parameters(context: Context) -> Iterator[tuple[Path, str, str]]:
+    """Yield each function that names no parameter: its path, its name and what is wrong."""
     declared = context.template.parameters
-    known = {*declared, *PSEUDO_PARAMETERS}
     for path, expr in context.expressions:
-        if isinstance(expr, GetParam) and expr.name not in known:
-            allowed = PSEUDO_PARAMETERS if expr.name.startswith("OS::") else declared
-            message = f"there is no parameter {expr.name!r}; {suggestion(expr.name, allowed)}"
-            yield path, message
+        function, args = spelling(expr)
+        if function not in {"get_param", "Ref"}:
+            continue
+        found = settled(args, context.evaluator.resolve)
+        name = found[0] if isinstance(found, tuple) and found else found
+        known = {*declared, *PSEUDO_PARAMETERS}
+        if function == "Ref":
+            known |= context.template.resources.keys()
+        if name not in known if isinstance(name, str) else function == "Ref" and is_known(name):
+            word = name if isinstance(name, str) else ""
+            allowed = PSEUDO_PARAMETERS if word.startswith("OS::") else declared
+            yield (
+                path,
+                function,
+                f"there is no parameter {shown(name)}; {suggestion(word, allowed)}",
+            )
 
 
 @rule("HOT203", engine=True)
@@ -120,10 +136,11 @@ def unknown_resource(context: Context) -> Iterator[Problem]:
               network: {get_resource: net}
               cidr: 10.0.0.0/24
     """
-    for path, expr in context.all_expressions:
-        checked = GetAttr if path[0] == "outputs" else (GetAttr, GetResource)
-        if isinstance(expr, checked) and not context.is_condition(path):
-            yield from _unknown_resource(context, path, expr)
+    for reference in references(context):
+        followed = reference.path[0] != "outputs" or reference.function == "get_attr"
+        broken = isinstance(reference.name, tuple | Mapping)
+        if (followed or broken) and not context.is_condition(reference.path):
+            yield from _unknown_resource(context, reference)
 
 
 @rule("HOT204")
@@ -148,23 +165,17 @@ def late_unknown_resource(context: Context) -> Iterator[Problem]:
           network:
             value: {get_resource: net}
     """
-    for path, expr in context.expressions:
-        if isinstance(expr, GetResource) and path[0] == "outputs":
-            yield from _unknown_resource(context, path, expr)
+    for reference in references(context):
+        if reference.path[0] == "outputs" and reference.function == "get_resource":
+            yield from _unknown_resource(context, reference)
 
 
-def _unknown_resource(
-    context: Context, path: Path, expr: GetResource | GetAttr
-) -> Iterator[Problem]:
+def _unknown_resource(context: Context, reference: Reference) -> Iterator[Problem]:
     known = context.template.resources
-    name, steps = (
-        (expr.name, ("get_resource",))
-        if isinstance(expr, GetResource)
-        else (expr.resource, ("get_attr", 0))
-    )
-    if name not in known:
-        message = f"there is no resource {name!r}; {suggestion(name, known)}"
-        yield Problem((*path, *steps), message)
+    name = reference.name
+    if is_known(name) and not (isinstance(name, str) and name in known):
+        near = suggestion(name if isinstance(name, str) else "", known)
+        yield Problem(reference.place, f"there is no resource {shown(name)}; {near}")
 
 
 @rule("HOT205", engine=True)
@@ -239,13 +250,67 @@ def late_unknown_attribute(context: Context) -> Iterator[Problem]:
 
 
 def _wrong_attributes(context: Context, *, late: bool) -> Iterator[Problem]:
-    for path, expr in context.expressions:
-        if isinstance(expr, GetAttr):
+    checked = {path for path, _ in context.expressions}
+    for reference in references(context):
+        expr = reference.attribute
+        if expr is not None and reference.path in checked:
             for wrong in wrong_attributes(context, expr):
                 if wrong.late == late:
-                    place = (*path, "get_attr", wrong.step)
+                    place = (*reference.path, "get_attr", wrong.step)
                     in_group = bool(context.members(expr.resource))
                     yield Problem(place, wrong.message, create=in_group)
+
+
+@rule("HOT210", engine=True)
+def attribute_only_in_policy(context: Context) -> Iterator[Problem]:
+    """An `update_policy` reads an attribute that nothing else in the template reads.
+
+    Heat collects the attributes that are read, but not in there, and refuses the template.
+
+    Bad:
+
+        resources:
+          size:
+            type: OS::Heat::Value
+            properties: {value: 2}
+          group:
+            type: OS::Heat::ResourceGroup
+            properties:
+              resource_def: {type: OS::Heat::RandomString}
+            update_policy:
+              rolling_update: {max_batch_size: {get_attr: [size, value]}}
+
+    Good:
+
+        resources:
+          group:
+            type: OS::Heat::ResourceGroup
+            properties:
+              resource_def: {type: OS::Heat::RandomString}
+            update_policy:
+              rolling_update: {max_batch_size: 2}
+    """
+    asked = [(each.path, each.attribute) for each in references(context)]
+    read = {
+        (expr.resource, expr.path[:1])
+        for path, expr in asked
+        if expr is not None and path[2:3] != ("update_policy",) and _is_hashable(expr)
+    }
+    for path, expr in asked:
+        if (
+            expr is None
+            or path[2:3] != ("update_policy",)
+            or not expr.path
+            or not _is_hashable(expr)
+        ):
+            continue
+        if (expr.resource, expr.path[:1]) not in read:
+            message = f"nothing else reads the attribute {expr.path[0]!r} of {expr.resource!r}"
+            yield Problem((*path, "get_attr", 1), message)
+
+
+def _is_hashable(expr: GetAttr) -> bool:
+    return not any(isinstance(step, Mapping | tuple) for step in expr.path[:1])
 
 
 @rule("HOT207", engine=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import nearest, suggestion
-from hotgen.hot.expr import ABSENT
+from hotgen.hot.expr import ABSENT, Absent
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import version
 from hotgen.schema.catalog import lifetime
+from hotgen.schema.check import Unknown
+from hotgen.schema.coerce import shown
 from hotgen.validate.finding import Severity
 from hotgen.validate.rule import rule
 from hotgen.validate.types import SUFFIXES
@@ -16,6 +18,8 @@ from hotgen.validate.types import SUFFIXES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hotgen.hot.expr import Value
+    from hotgen.hot.template import Resource
     from hotgen.validate.context import Context
 
 _NOTHING: Final = "OS::Heat::None"
@@ -148,10 +152,19 @@ def unknown_deletion_policy(context: Context) -> Iterator[Problem]:
     if version(context.template.version).date >= _LOWER_CASE_SINCE:
         allowed += [policy.lower() for policy in allowed]
     for name, resource in context.template.resources.items():
-        policy = resource.deletion_policy
-        if isinstance(policy, str) and policy not in allowed:
-            message = f"there is no deletion policy {policy!r}; {suggestion(policy, allowed[:3])}"
+        policy = _known_policy(context, resource)
+        if policy not in (*allowed, None):
+            near = suggestion(str(policy), allowed[:3])
+            message = f"there is no deletion policy {shown(policy)}; {near}"
             yield Problem(("resources", name, "deletion_policy"), message)
+
+
+def _known_policy(context: Context, resource: Resource) -> Value:
+    """Return the deletion policy of *resource*; null if there is none, or only Heat knows it."""
+    if isinstance(resource.deletion_policy, Absent):
+        return None
+    found = context.evaluator.value(resource.deletion_policy)
+    return None if isinstance(found, Unknown) else found
 
 
 @rule("HOT415", engine=True)
@@ -176,9 +189,9 @@ def snapshot_not_supported(context: Context) -> Iterator[Problem]:
     """
     for name, resource in context.template.resources.items():
         type_ = context.type_of(name)
-        if type_ is None or type_.snapshot_delete or type_.none_resource:
+        if type_ is None or type_.snapshot_delete or not context.checks_policies(type_):
             continue
-        wanted = resource.deletion_policy in ("Snapshot", "snapshot")
+        wanted = _known_policy(context, resource) in ("Snapshot", "snapshot")
         if wanted and resource.external_id is ABSENT and context.is_enabled(name):
             message = f"{type_.name} has no snapshots; allowed: Delete, Retain"
             yield Problem(("resources", name, "deletion_policy"), message)
