@@ -18,6 +18,12 @@ LARGEST_CONTENTS: Final = 1024 * 1024
 """The bytes of any other file: Heat's API takes no request that is longer."""
 
 
+def reason(error: Exception) -> str:
+    """Say why a file cannot be read, as part of a sentence."""
+    said = getattr(error, "strerror", None) or str(error)
+    return said if isinstance(error, TooLargeError) else said.lower()
+
+
 class TooLargeError(OSError):
     """A file has more than the *most* bytes that somebody would read."""
 

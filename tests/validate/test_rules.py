@@ -22,6 +22,7 @@ NOT_IN_A_FEW_LINES = {
     problems.UNREADABLE_FILE,
     problems.EXCESSIVE_NESTING,
     problems.EXCESSIVE_ALIASES,
+    problems.OVERSIZED_TEMPLATE,
     "HOT901",
 }
 

@@ -14,6 +14,7 @@ from hotgen.validate.rules import (
     files,
     functions,
     given,
+    outside,
     parameters,
     presence,
     properties,
@@ -21,6 +22,8 @@ from hotgen.validate.rules import (
     resources,
     secrets,
     sections,
+    surprises,
+    unused,
     versions,
 )
 
@@ -35,6 +38,7 @@ __all__ = [
     "files",
     "functions",
     "given",
+    "outside",
     "parameters",
     "presence",
     "properties",
@@ -42,5 +46,7 @@ __all__ = [
     "resources",
     "secrets",
     "sections",
+    "surprises",
+    "unused",
     "versions",
 ]
