@@ -24,6 +24,7 @@ import yaml
 HERE = Path(__file__).parent
 RESULT = HERE / "results" / "cold_start.md"
 BASELINE = "`python -c pass`"
+RENDERED = HERE.parent / "rendered" / "web-tier"
 HOTGEN = str(Path(sys.executable).parent / "hotgen")
 
 
@@ -55,6 +56,8 @@ def commands(resources: int) -> dict[str, list[str]]:
         BASELINE: [sys.executable, "-c", "pass"],
         "`import hotgen`": [sys.executable, "-c", "import hotgen"],
         "`hotgen render web-tier`": [HOTGEN, "render", "web-tier", "--out", "out"],
+        "`hotgen validate`, one file": [HOTGEN, "validate", str(RENDERED / "web-server.yaml")],
+        "`hotgen validate`, all of it": [HOTGEN, "validate", str(RENDERED / "web-tier.yaml")],
         "troposphere, as JSON": [*troposphere, "stack.json"],
         "troposphere, as YAML": [*troposphere, "stack.yaml"],
     }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NoReturn, TypeAlias
 
+from hotgen.bounded import ExceededError, bounded
 from hotgen.errors import suggestion
 
 Custom: TypeAlias = Callable[[str, object], str | None]
@@ -121,10 +122,39 @@ def _choices(value: object, allowed: Sequence[object]) -> str:
     return suggestion(str(value), words)
 
 
+_REPEATED_GROUP: Final = re.compile(r"\)[*+{]")
+_REPETITION: Final = re.compile(r"[*+{]")
+_LONG: Final = 20
+_VERY_LONG: Final = 400
+_MANY: Final = 3
+
+
+def _grows(pattern: str, value: object) -> bool:
+    """Whether matching may take time beyond all measure: for that, repetitions meet in one text."""
+    if not isinstance(value, str) or len(value) <= _LONG:
+        return False
+    repetitions = len(_REPETITION.findall(pattern))
+    nested = repetitions > 1 and _REPEATED_GROUP.search(pattern) is not None
+    alternatives = "|" in pattern and _REPEATED_GROUP.search(pattern) is not None
+    return nested or alternatives or (repetitions >= _MANY and len(value) > _VERY_LONG)
+
+
+def _end(pattern: str, value: str) -> int | None:
+    match = re.match(pattern, value)
+    return None if match is None else match.end()
+
+
 def _pattern(value: Any, pattern: str) -> str | None:  # noqa: ANN401 - re refuses what is no string
     """The match must reach the very end, which ``$`` before a last newline does not."""
-    match = re.match(pattern, value)
-    if match is not None and match.end() == len(value):
+    try:
+        end = (
+            bounded(lambda: _end(pattern, value))
+            if _grows(pattern, value)
+            else _end(pattern, value)
+        )
+    except ExceededError:
+        return f"takes too long to be matched with {pattern}"
+    if end == len(value):
         return None
     return f"is {value!r}; allowed: what matches {pattern} in whole"
 

@@ -11,7 +11,6 @@ from hotgen.hot.template import Template
 from hotgen.hot.versions import VERSIONS
 from hotgen.text.environment import is_environment
 from hotgen.text.parameters import read_parameter_groups, read_parameters
-from hotgen.text.places import json_key
 from hotgen.text.problems import (
     AMBIGUOUS_VERSION,
     MALFORMED_SECTION,
@@ -19,7 +18,6 @@ from hotgen.text.problems import (
     MISSING_VERSION,
     NOT_A_MAPPING,
     NOT_HOT,
-    OVERSIZED_TEMPLATE,
     UNKNOWN_SECTION,
 )
 from hotgen.text.reading import Reading
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
 
 _VERSION: Final = "heat_template_version"
 _OTHER_VERSIONS: Final = ("AWSTemplateFormatVersion", "HeatTemplateFormatVersion")
-_LARGEST: Final = 524_288
-"""How many characters of a template Heat takes, unless its cloud is configured otherwise."""
 _SECTIONS: Final = (
     _VERSION,
     "description",
@@ -82,7 +78,6 @@ class _Sections:
         self._check_version()
         unknown = [key for key in sections if key not in self._version_keys()]
         reading.check_keys("template", (), unknown, _SECTIONS, UNKNOWN_SECTION)
-        self._check_size()
         get = sections.get
         template = Template(
             version=reading.name,
@@ -117,15 +112,6 @@ class _Sections:
             message = f"{_VERSION} says that this is HOT and {present[1]} that it is not; keep one"
             say(AMBIGUOUS_VERSION, (present[1],), message, key=True)
 
-    def _check_size(self) -> None:
-        """Count as Heat does, which writes the data as Python would."""
-        size = len(repr(self._sections))
-        if size > _LARGEST:  # in most cases this is enough
-            size = len(repr(_as_json(self._sections)))
-        if size > _LARGEST:
-            message = f"Heat takes templates of {_LARGEST} characters; as data, this one has {size}"
-            self._reading.say(OVERSIZED_TEMPLATE, (), message)
-
     def _conditions(self) -> dict[str, Value]:
         if "conditions" not in self._sections:
             return {}
@@ -135,13 +121,6 @@ class _Sections:
             self._reading.say(MALFORMED_SECTION, ("conditions",), message)
             return {}
         return {name: self._reading.values.condition(test) for name, test in named(data).items()}
-
-
-def _as_json(data: object) -> object:
-    """Return *data* as it is once it has travelled to Heat."""
-    if isinstance(data, dict):
-        return {json_key(key): _as_json(item) for key, item in data.items()}
-    return [_as_json(item) for item in data] if isinstance(data, tuple) else data
 
 
 def _newest() -> str:

@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from hotgen.bounded import bounded
 from hotgen.hot.expr import to_data
-from hotgen.validate.bounded import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -60,6 +60,10 @@ class Conditions:
                 value = self._data(test)
                 if value is not _UNKNOWN and not isinstance(value, bool):
                     return value if isinstance(value, str) else repr(value)
+            case Call("not", inner):
+                return self.outcome(inner)
+            case Call("and" | "or", (first, *_)):
+                return self.outcome(first)
         return None
 
     def facts(self, tests: Iterable[Value]) -> list[Value]:

@@ -67,8 +67,8 @@ class Context:
     @cached_property
     def values(self) -> Mapping[str, Value]:
         """What is known of the values of the parameters, as ``get_param`` yields them."""
-        if self._given is not None:
-            return self._given
+        if self._given is not None or self.file != self.bundle.main:
+            return self._given or {}
         defaults = self.request.mode is not None
         return known_values(self.template.parameters, self.given.values(), defaults=defaults)
 
@@ -189,6 +189,16 @@ class Context:
         return tuple(found)
 
     @cached_property
+    def branches(self) -> dict[Path, bool | None]:
+        """Which branch of each ``if`` is taken, by its path."""
+        return {
+            path: self.conditions.truth(expr.args[0])
+            for path, expr in self.written_expressions
+            if isinstance(expr, Call) and expr.function == "if"
+            if isinstance(expr.args, tuple) and expr.args
+        }
+
+    @cached_property
     def used_conditions(self) -> frozenset[str]:
         """The conditions that Heat works out; it leaves the others alone."""
         return self.conditions.used(test for _, test in self.tests)
@@ -244,7 +254,7 @@ class Context:
             definition
             for name, resource in self.template.resources.items()
             if self.is_enabled(name)
-            for definition in definitions(name, resource)
+            for definition in definitions(name, resource, create=self.request.mode is Mode.CREATE)
         )
 
     def members(self, group: str) -> tuple[Definition, ...]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class PropertyIssue(NamedTuple):
     """An issue; *late* where Heat sees it only when it creates the resource.
 
-    For an unknown property, *elsewhere* says which releases have it. What is *inside* of a
+    *early* is what Heat sees also where it is only to validate the template. For an unknown
+    property, *elsewhere* says which releases have it. What is *inside* of a
     property, or of the definition of a group's members, is not looked at in a template that is only
     to be validated.
     """
@@ -28,6 +29,7 @@ class PropertyIssue(NamedTuple):
     late: bool
     elsewhere: str | None
     inside: bool = False
+    early: bool = False
 
 
 def property_issues(context: Context) -> Iterator[PropertyIssue]:
@@ -47,10 +49,16 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
             continue
         values, path = definition.properties, definition.path
         for found in _issues(context, type_, "properties", values, path):
-            late = found.late or (definition.in_group and found.issue.code not in _AT_ONCE)
-            yield found._replace(late=late, inside=found.inside or definition.in_group)
+            deep = found.inside and found.issue.code is Code.UNKNOWN
+            late = found.late or (deep and bool(definition.in_group or context.chain))
+            late = late or (definition.in_group and found.issue.code not in _AT_ONCE)
+            early = (type_.name, found.issue.code, found.issue.path[-1]) == _READ_AT_ONCE
+            inside = found.inside or definition.in_group
+            yield found._replace(late=late, inside=inside, early=early and not inside)
 
 
+_READ_AT_ONCE: Final = ("OS::Heat::Value", Code.TYPE, "type")
+"""What Heat needs to make anything of a resource of the type."""
 _AT_ONCE: Final = frozenset({Code.UNKNOWN, Code.MISFIT})
 """What Heat sees in the definition of a group's members, or what it never sees at all."""
 

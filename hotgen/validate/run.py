@@ -7,15 +7,18 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hotgen.text.problems import ENDLESS_NESTING, MISSING_FILE
+from hotgen.text.load import loads
+from hotgen.text.problems import UNKNOWN_OUTPUT_KEY
 from hotgen.validate.context import Context, is_always_needed
 from hotgen.validate.finding import Finding, Severity
-from hotgen.validate.request import Mode, Request
+from hotgen.validate.nesting import nested_stacks
+from hotgen.validate.request import Request
 from hotgen.validate.rules import RULES
 from hotgen.validate.secrets import hidden_values, secret_at, without
+from hotgen.validate.sight import OF_FILES, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Value
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
 
 _NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
 _EVERYTHING: Final = Request()
-_OF_CLIENT: Final = frozenset({ENDLESS_NESTING, MISSING_FILE})
-"""What Heat's client finds while it collects the files."""
+_MOST_STACKS: Final = 20
+"""How many stacks of one template are looked at, each with values of its own."""
 
 
 def run(
@@ -49,18 +52,21 @@ def run(
     ]
     origins: dict[str, Origins] = {}
     chains: dict[str, tuple[str, ...]] = {}
+    sight = Sight(request.mode)
     every = contexts(bundle, catalog, vendor_types, request) if bundle is not None else ()
     for context in every:
-        origins[context.file], chains[context.file] = context.template.origins, context.chain
+        origins[context.file] = context.template.origins
+        chains.setdefault(context.file, context.chain)
+        sight.add(context)
         found += _template_problems(context)
     if bundle is not None:
+        found += _sent_problems(bundle, catalog, request)
         origins |= {name: each.origins for name, each in bundle.environments.items()}
         found += _environment_problems(Context(bundle, catalog, bundle.main, request=request))
-    nested = frozenset(() if bundle is None else bundle.nested)
     findings = (
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
-        if request.mode is not Mode.VALIDATE or _is_seen(rule, file, problem, nested)
+        if sight.sees(rule, file, problem)
     )
     if request.mode is not None:
         findings = (each for each in findings if each.engine or each.severity is not Severity.ERROR)
@@ -70,12 +76,6 @@ def run(
         hidden = hidden_values(bundle, request)
         guarded = (_guarded(each, bundle, hidden) for each in findings)
     return sorted(replace(each, release=catalog.release) for each in merged(guarded))
-
-
-def _is_seen(rule: Rule, file: str, problem: Problem, nested: Container[str]) -> bool:
-    """Whether Heat sees a problem where it is to validate a template: it opens no nested ones."""
-    late = (rule.create or problem.create) and not is_always_needed(problem.path)
-    return not (late or (file in nested and rule.id not in _OF_CLIENT))
 
 
 def _guarded(finding: Finding, bundle: Bundle, hidden: Iterable[Value]) -> Finding:
@@ -110,11 +110,13 @@ def _finding(
     origin = problem.origin
     if origin is None and origins is not None:
         origin = origins.locate(problem.path, key=problem.key)
+    late = rule.strict and chain and not is_always_needed(problem.path)
+    is_child_key = rule.id == UNKNOWN_OUTPUT_KEY and bool(chain)  # which Heat refuses in there
     return Finding(
         rule=rule.id,
         name=rule.name,
-        severity=rule.severity,
-        engine=rule.engine and not (rule.strict and chain and not is_always_needed(problem.path)),
+        severity=Severity.ERROR if is_child_key else rule.severity,
+        engine=is_child_key or (rule.engine and not late),
         message=problem.message,
         file=file,
         path=problem.path,
@@ -132,26 +134,36 @@ def contexts(
     """Yield a context for each template, the main one first, by the shortest way to each."""
     of = partial(Context, bundle, catalog, vendor_types=tuple(vendor_types), request=request)
     work = [of(bundle.main)]
-    seen = {bundle.main}
+    seen: dict[str, list[Mapping[str, Value]]] = {bundle.main: []}
     for context in work:
         yield context
-        for file, chain in _nested(context):
-            if file not in seen:
-                seen.add(file)
-                work.append(of(file, chain))
+        for file, chain, values in nested_stacks(context):
+            known = seen.setdefault(file, [])
+            if not known or (values not in known and len(known) < _MOST_STACKS):
+                known.append(values)
+                work.append(of(file, chain, values=values))
     for file in bundle.nested:
         if file not in seen:
-            yield of(file)
+            yield of(file, values={})
 
 
-def _nested(context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for definition in context.definitions:
-        if isinstance(definition.type, str):
-            name = context.registered(definition.type, definition.resource)
-            file = context.nested_file(name)
-            if file in context.bundle.nested:
-                step = f"{context.file}: resources.{definition.resource}"
-                yield file, (*context.chain, step)
+def _sent_problems(
+    bundle: Bundle, catalog: Catalog, request: Request
+) -> Iterator[tuple[Rule, str, Problem]]:
+    """Yield what is wrong with templates that are sent as texts: Heat reads their parameters."""
+    if request.mode is None:
+        return
+    for file, text in bundle.files.items():
+        if isinstance(text, str) and "emplate" in text:
+            loaded = loads(text, file)
+            template = loaded.template
+            if template is None or not template.version:
+                continue
+            with_it = replace(bundle, nested={**bundle.nested, file: template})
+            context = Context(with_it, catalog, file, request=request, values={})
+            found = [(RULES[each.rule], file, each) for each in loaded.problems]
+            found += [each for each in _template_problems(context) if each[0].id in OF_FILES]
+            yield from found
 
 
 def _template_problems(context: Context) -> Iterator[tuple[Rule, str, Problem]]:

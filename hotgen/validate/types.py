@@ -72,8 +72,11 @@ class Definition:
     member: str | None = None
 
 
-def definitions(name: str, resource: Resource) -> Iterator[Definition]:
-    """Yield what the resource called *name* defines: itself, then the members of a group."""
+def definitions(name: str, resource: Resource, *, create: bool = False) -> Iterator[Definition]:
+    """Yield what the resource called *name* defines: itself, then the members of a group.
+
+    To *create* a scaled group without members, Heat does not look at what they would be.
+    """
     path: Path = ("resources", name)
     own = (*path, "properties")
     given = resource.properties
@@ -81,10 +84,16 @@ def definitions(name: str, resource: Resource) -> Iterator[Definition]:
     if resource.type == GROUP and given.get("count") != 0:
         variable = given.get("index_var", "%index%")
         yield from _member(name, given, own, "resource_def", str(variable))
-    elif resource.type == SCALED_GROUP:
+    elif resource.type == SCALED_GROUP and not (create and _starts_empty(given)):
         yield from _member(name, given, own, "resource")
     elif resource.type == CHAIN:
         yield from _links(name, given, own)
+
+
+def _starts_empty(given: Mapping[str, Value]) -> bool:
+    """Whether a scaled group has no members in the beginning."""
+    desired = given.get("desired_capacity")
+    return (given.get("min_size") if desired is None else desired) == 0
 
 
 def _member(

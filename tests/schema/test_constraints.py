@@ -140,3 +140,18 @@ def test_booleans_as_heat_reads_them() -> None:
     ]  # fmt: skip
     with pytest.raises(ValueError, match="maybe"):
         to_boolean("maybe")
+
+
+def test_a_pattern_that_runs_away_is_ended() -> None:
+    """Matching would take longer than the universe is old; Heat would try it."""
+    broken = violation("allowed_pattern", "(a+)+b", "a" * 60, "string", lambda *_: None)
+    assert broken == "takes too long to be matched with (a+)+b"
+
+
+def test_a_pattern_with_repetitions_is_matched_all_the_same() -> None:
+    """That it could run away does not mean that it does."""
+    pattern = r"(\d{1,3}\.){3}\d{1,3}(,(\d{1,3}\.){3}\d{1,3})*"
+    value = ",".join(["192.168.100.100"] * 5)
+    assert violation("allowed_pattern", pattern, value, "string", lambda *_: None) is None
+    broken = violation("allowed_pattern", pattern, f"{value},", "string", lambda *_: None)
+    assert broken == f"is {value + ','!r}; allowed: what matches {pattern} in whole"

@@ -223,6 +223,11 @@ def test_an_environment_does_not_reach_into_nested_stacks(validate: Validate) ->
         "  net: {type: OS::Neutron::Net, condition: {get_param: use}}\n"
         "  value: {type: OS::Heat::Value, properties: {value: {get_resource: net}}}\n"
     )
-    text = "resources: {a: {type: child.yaml, properties: {use: true}}}\n"
-    findings = validate(text, {"child.yaml": child, "e.env.yaml": "parameters: {}\n"})
-    assert [(f.rule, f.file) for f in findings] == [("HOT211", "child.yaml")]
+    text = """\
+parameters: {p: {type: boolean}}
+resources: {a: {type: child.yaml, properties: {use: USE}}}
+"""
+    for use, found in {"{get_param: p}": "HOT211", "true": "", "false": "HOT212"}.items():
+        files = {"child.yaml": child, "e.env.yaml": "parameters: {p: true}\n"}
+        findings = validate(text.replace("USE", use), files)
+        assert {f.rule for f in findings if f.file == "child.yaml"} == {found} - {""}

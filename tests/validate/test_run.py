@@ -257,7 +257,7 @@ resource_registry:
   Your::*: OS::*
   My::Server: server.yaml
   resources:
-    spec*: {"OS::Heat::None": OS::Neutron::Router}
+    special: {"OS::Heat::None": OS::Neutron::Router}
 """
     findings = validate(text, {"all.env.yaml": registry, "server.yaml": SERVER})
     assert [(f.rule, f.path[1]) for f in findings if f.file == "main.yaml"] == [

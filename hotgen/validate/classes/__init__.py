@@ -11,6 +11,7 @@ Left out, because only a cloud can tell:
   volume types of devices, and a key pair without a public key (from Heat 19 on);
 - limits on the metadata and the personality of a server, and that Nova no longer takes the latter;
 - quotas that are smaller than what is in use, which Heat sees only when it sets them;
+- whether there is Neutron, for OS::Manila::ShareNetwork and OS::Sahara::ClusterTemplate up to 22;
 - extensions of Neutron, such as stateless security groups;
 - hosts for an OS::Blazar::Lease;
 - Sahara's plugins and processes, templates of Vitrage (Heat 16 to 26);
@@ -38,11 +39,12 @@ from hotgen.validate.classes import (
 )
 from hotgen.validate.classes.check import checks
 from hotgen.validate.classes.subject import Subject
-from hotgen.validate.classes.worlds import certain
+from hotgen.validate.classes.worlds import certain, until_undecided
+from hotgen.validate.request import Mode
 from hotgen.validate.types import definitions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hotgen.hot.expr import Key, Path
     from hotgen.schema.model import ResourceType
@@ -116,6 +118,8 @@ class _Examiner:
         self._definition = definition
         self._type = type_
         self._broken = frozenset(self._places(issues, Code.CONSTRAINT))
+        self._subject: Subject | None = None
+        """The last one that was seen; where no question was asked it is the same for all checks."""
         self._strange = {place[:-1] for place in self._places(issues, Code.UNKNOWN)}
 
     def _places(self, issues: list[PropertyIssue], code: Code) -> Iterator[Path]:
@@ -128,12 +132,30 @@ class _Examiner:
     def clashes(self, check: Check) -> Iterator[Clash]:
         """Yield what *check* finds, whatever the values are that are not known."""
         if not (check.strict and self._definition.in_group):
-            for found in certain(partial(self._find, check)):
+            seen = None if self._subject is None else self._subject.world
+            for found in certain(partial(self._find, check), seen):
                 yield Clash(found.place, found.flaw.message, check.strict)
 
     def _find(self, check: Check, world: World) -> Iterator[_Found]:
-        subject = Subject(self._context, self._definition, self._type, world, self._broken)
-        for flaw in check.find(subject):
+        subject = self._subject
+        if subject is None or subject.world is not world:
+            subject = Subject(self._context, self._definition, self._type, world, self._broken)
+            self._subject = subject
+        yield from self._placed(subject, check.find(subject))
+        if self._is_first_look:
+            yield from self._placed(subject, subject.unreadable())
+
+    @property
+    def _is_first_look(self) -> bool:
+        """Whether Heat has not looked at the properties themselves, and so stumbles over them.
+
+        It does so when it makes the stack around them; then other rules tell.
+        """
+        inside = self._definition.in_group or bool(self._context.chain)
+        return inside and self._context.request.mode is Mode.CREATE
+
+    def _placed(self, subject: Subject, flaws: Iterable[Flaw]) -> Iterator[_Found]:
+        for flaw in until_undecided(flaws):
             if flaw.section != "properties":
                 place = ("resources", self._definition.resource, flaw.section, *flaw.path)
                 yield _Found(flaw, place)

@@ -12,6 +12,7 @@ from hotgen.validate.classes.patterns import (
     each,
     exclusive,
     one_of,
+    reads,
 )
 from hotgen.validate.classes.subject import Flaw
 from hotgen.validate.classes.worlds import Pending, UndecidedError
@@ -32,6 +33,7 @@ declare("OS::Nova::Quota", rules=(at_least_two,))
 declare(
     "OS::Nova::Server",
     rules=(
+        reads("flavor", "networks", "tags", "metadata", "personality"),
         exclusive("+block_device_mapping", "+block_device_mapping_v2"),
         *each("block_device_mapping", *one_of("volume_id", "snapshot_id")),
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hotgen.errors import suggestion
 from hotgen.schema.coerce import shown
 from hotgen.validate.classes.check import check, declare
-from hotgen.validate.classes.patterns import only_where
+from hotgen.validate.classes.patterns import only_where, reads
 from hotgen.validate.classes.worlds import Pending
 
 if TYPE_CHECKING:
@@ -180,6 +180,9 @@ def _made_member(subject: Subject, member: Mapping[str, Any]) -> Iterator[Flaw]:
 
 def _of_member(holder: Holder, key: str, message: str) -> Flaw:
     return holder.at("resource", message)._replace(path=("resource", key))
+
+
+declare(*_INDEXED[1:], rules=(reads("servers"),))
 
 
 @check(*_INDEXED)

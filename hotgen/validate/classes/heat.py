@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from hotgen.errors import suggestion
 from hotgen.schema.coerce import NAMES, coerce, shown
 from hotgen.schema.model import Property
-from hotgen.validate.classes.check import check
-from hotgen.validate.classes.patterns import not_both
+from hotgen.validate.classes.check import check, declare
+from hotgen.validate.classes.patterns import not_both, reads
 from hotgen.validate.classes.worlds import Pending
 
 if TYPE_CHECKING:
@@ -93,6 +93,9 @@ def _server(subject: Subject) -> Iterator[Flaw]:
     if used and not used == "SOFTWARE_CONFIG":  # noqa: SIM201 - what is not known has == only
         message = f"{server!r} takes deployments only with 'user_data_format: SOFTWARE_CONFIG'"
         yield subject.properties.at("server", message)
+
+
+declare("OS::Heat::Stack", rules=(reads("parameters"),))
 
 
 @check("OS::Heat::Stack")

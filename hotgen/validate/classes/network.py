@@ -18,6 +18,7 @@ from hotgen.validate.classes.patterns import (
     not_where,
     one_of,
     only_where,
+    reads,
 )
 from hotgen.validate.classes.worlds import Pending
 
@@ -35,6 +36,14 @@ _IPV4: Final = 4
 _LONGEST_SCOPE: Final = 15
 """How long the name of the interface may be behind an IPv6 address."""
 
+declare(
+    "OS::Neutron::FloatingIP",
+    "OS::Neutron::Port",
+    "OS::Neutron::ProviderNet",
+    "OS::Neutron::Router",
+    "OS::Neutron::Subnet",
+    rules=(reads("value_specs"),),
+)
 declare("OS::Neutron::FloatingIP", rules=(needs("fixed_ip_address", "port_id"),))
 declare("OS::Neutron::Quota", rules=(at_least_two,))
 declare("OS::Neutron::Port", rules=(exclusive("+fixed_ips", "+no_fixed_ips"),), since=16)

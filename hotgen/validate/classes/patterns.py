@@ -139,6 +139,17 @@ def not_both(subject: Subject, old: str, new: str) -> Iterator[Flaw]:
         yield subject.properties.at(old, f"{old} is an old name of {new!r}; give one of them")
 
 
+def reads(*names: str) -> Look:
+    """Heat looks at *names* whatever else there is, and stumbles where it cannot."""
+    return partial(_reads, names)
+
+
+def _reads(names: tuple[str, ...], holder: Holder) -> Iterator[Flaw]:
+    for name in names:
+        holder[name]
+    yield from ()
+
+
 def is_one_of(value: Seen, values: tuple[str, ...]) -> bool:
     """Whether *value*, which may not be known, is one of *values*."""
     return any(value == each for each in values)

@@ -19,6 +19,7 @@ from hotgen.validate.classes.patterns import (
     needs,
     one_of,
     only_where,
+    reads,
 )
 from hotgen.validate.classes.worlds import Pending
 
@@ -50,14 +51,22 @@ declare(
     "OS::Keystone::UserRoleAssignment",
     rules=each("roles", *one_of("project", "domain")),
 )
+declare("OS::Manila::ShareNetwork", rules=(needs("+neutron_network", "+neutron_subnet"),))
 declare(
     "OS::Manila::ShareNetwork",
-    rules=(needs("+neutron_network", "+neutron_subnet"),),
+    rules=(
+        exclusive("+neutron_network", "+nova_network"),
+        exclusive("+neutron_subnet", "+nova_network"),
+    ),
+    until=22,
 )
 declare("OS::Mistral::CronTrigger", rules=(any_of("+pattern", "+first_time"),))
 declare(
     "OS::Trove::Cluster",
-    rules=(needs("+datastore_version", "+datastore_type"),),
+    rules=(
+        reads("datastore_type", "datastore_version"),
+        needs("+datastore_version", "+datastore_type"),
+    ),
 )
 declare(
     "OS::Trove::Instance",
@@ -68,7 +77,6 @@ declare(
 )
 declare("OS::Trove::Instance", rules=each("networks", *one_of("+network", "+port")), until=22)
 declare("OS::Trove::Instance", rules=each("networks", *one_of("network", "port")), since=23)
-declare("OS::Sahara::ClusterTemplate", rules=(any_of("+neutron_management_network"),))
 
 
 @check("OS::Cinder::Volume")
@@ -120,7 +128,7 @@ def _volume_driver(subject: Subject) -> Iterator[Flaw]:
         yield subject.properties.at("volume_driver", message)
 
 
-@check("OS::Manila::ShareNetwork")
+@check("OS::Manila::ShareNetwork", since=23)
 def _nova_network(subject: Subject) -> Iterator[Flaw]:
     if subject.properties["nova_network"]:
         message = "nova_network is gone; give 'neutron_network' and 'neutron_subnet'"

@@ -123,6 +123,11 @@ class Subject:
         known = self.context.evaluator.value(self.resource.metadata)
         return known if isinstance(known, dict) else Pending(self.world, ("metadata",))
 
+    def unreadable(self) -> Iterator[Flaw]:
+        """Yield what stood in the way of looking at the properties."""
+        for path, reason in self.view.unreadable.items():
+            yield Flaw(f"{dotted(path)} {reason}", path)
+
     def other(self, name: str) -> Subject | None:
         """Return the resource called *name* of the same template, if it is one that exists."""
         if name not in self.context.template.resources or not self.context.is_enabled(name):

@@ -50,12 +50,20 @@ class View:
     values: Mapping[str, Value]
     rules: Iterable[TranslationRule] = ()
     broken: frozenset[Path] = frozenset()
+    unreadable: dict[Path, str] = field(default_factory=dict)
+    """What is wrong with values that were looked at and cannot be had."""
     _written: dict[Path, Path] = field(default_factory=dict)
     _raw: dict[str, Seen] = field(default_factory=dict)
     _seen: dict[str, Seen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.rules = tuple(rule for rule in self.rules if not rule.when or self.early(rule.when))
+        self._rules: dict[Names, list[TranslationRule]] = {}
+        self._gone: set[Names] = set()
+        for rule in self.rules:
+            if not rule.when or self.early(rule.when):
+                self._rules.setdefault(rule.path, []).append(rule)
+                if rule.rule == "replace":
+                    self._gone.add(_old_names(rule))
 
     def __getitem__(self, name: str) -> Seen:
         """Return the property *name*; None, too, where the type has no such property."""
@@ -169,12 +177,9 @@ class View:
 
     def _property(self, siblings: _Siblings, schema: Property, names: Names, path: Path) -> Seen:
         """Return the property at *path*: what is given for it, or what others make of it."""
-        value = siblings(names[-1])
-        for rule in self.rules:
-            if rule.rule == "replace" and names == _old_names(rule):
-                value = _MISSING
-            elif names == rule.path:
-                value = self._translated(rule, siblings, value, path)
+        value = _MISSING if names in self._gone else siblings(names[-1])
+        for rule in self._rules.get(names, ()):
+            value = self._translated(rule, siblings, value, path)
         return self._brought(value, schema, names, path)
 
     def _translated(
@@ -200,7 +205,9 @@ class View:
         if not _is_there(old):
             return value
         pending = isinstance(old, Pending) or isinstance(value, Pending)
-        if _is_there(value) and (pending or (old and value)):
+        if _is_there(value) and not pending and old and value:
+            return self._unreadable(path, "is given under its old name, too")
+        if _is_there(value) and pending:
             return Pending(self.world, path)
         if rule.value_name is not None:
             self._written[path] = (*path[:-1], rule.value_name, *rule.custom_value_path)
@@ -233,16 +240,20 @@ class View:
         if value is _MISSING:
             if schema.default not in (ABSENT, None):
                 return self._brought(None, schema, names, path)
-            return Pending(self.world, path) if schema.required else None
+            return self._unreadable(path, "is needed") if schema.required else None
         if isinstance(value, Pending):
             return value
         if self.written(path) in self.broken:
             return Pending(self.world, path)
         try:
             coerced = coerce(value, schema)
-        except ValueError:
-            return Pending(self.world, path)
+        except ValueError as error:
+            return self._unreadable(path, str(error))
         return self._inside(coerced, schema, names, path)
+
+    def _unreadable(self, path: Path, reason: str) -> Pending:
+        self.unreadable.setdefault(path, reason)
+        return Pending(self.world, path)
 
     def _inside(self, value: Value, schema: Property, names: Names, path: Path) -> Seen:
         if schema.type == "list":

@@ -35,6 +35,11 @@ class World:
         """Return the answer to *question*: yes, as long as that way has not been tried."""
         return self._answers.setdefault(question, self._given.get(question, True))
 
+    @property
+    def asked(self) -> bool:
+        """Whether there was a question."""
+        return bool(self._answers)
+
     def next(self) -> Answers | None:
         """Return what to answer in the next world, if there is one."""
         answers = list(self._answers.items())
@@ -92,21 +97,21 @@ class Pending:
         raise UndecidedError
 
 
-def certain(find: Callable[[World], Iterable[_T]]) -> list[_T]:
-    """Return what *find* yields in every world."""
-    world = World([])
-    found = _until_undecided(find(world))
+def certain(find: Callable[[World], Iterable[_T]], world: World | None = None) -> list[_T]:
+    """Return what *find* yields in every world, of which *world* may be the first one."""
+    world = World([]) if world is None or world.asked else world
+    found = until_undecided(find(world))
     for _ in range(_MOST):
         answers = world.next()
         if not found or answers is None:
             return found
         world = World(answers)
-        here = _until_undecided(find(world))
+        here = until_undecided(find(world))
         found = [each for each in found if each in here]
     return []
 
 
-def _until_undecided(found: Iterable[_T]) -> list[_T]:
+def until_undecided(found: Iterable[_T]) -> list[_T]:
     """Return what is found before a question that has no answer."""
     result: list[_T] = []
     with suppress(UndecidedError):

@@ -301,12 +301,3 @@ reading_rule(
           answer: {description: The answer, value: 42}
     """,
 )
-
-reading_rule(
-    problems.OVERSIZED_TEMPLATE,
-    """A template is larger than Heat takes.
-
-    Heat refuses it. Comments and blanks do not count: the limit is 512 KiB of what the template
-    says, unless a cloud has another one. Put parts of it into nested templates.
-    """,
-)

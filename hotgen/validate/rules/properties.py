@@ -44,7 +44,7 @@ def unknown_property(context: Context) -> Iterator[Problem]:
             yield _problem(found)
 
 
-@rule("HOT402", engine=True, strict=True, create=True)
+@rule("HOT402", engine=True, strict=True)
 def missing_property(context: Context) -> Iterator[Problem]:
     """A required property, or a required key inside one, is not given.
 
@@ -67,7 +67,7 @@ def missing_property(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.MISSING)
 
 
-@rule("HOT403", engine=True, strict=True, create=True)
+@rule("HOT403", engine=True, strict=True)
 def wrong_property_type(context: Context) -> Iterator[Problem]:
     """A value cannot be brought to the type of its property.
 
@@ -93,7 +93,7 @@ def wrong_property_type(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.TYPE)
 
 
-@rule("HOT404", engine=True, strict=True, create=True)
+@rule("HOT404", engine=True, strict=True)
 def value_outside_constraint(context: Context) -> Iterator[Problem]:
     """The value of a property breaks one of the property's constraints.
 
@@ -147,7 +147,7 @@ def unimplemented_property(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.UNIMPLEMENTED)
 
 
-@rule("HOT406", engine=True, strict=True, create=True)
+@rule("HOT406", engine=True, strict=True)
 def property_named_twice(context: Context) -> Iterator[Problem]:
     """A property is given under its old name and under its new one.
 
@@ -260,5 +260,6 @@ def _of(context: Context, code: Code) -> Iterator[Problem]:
 
 
 def _problem(found: PropertyIssue) -> Problem:
-    path, inside = found.issue.path, found.inside
-    return Problem(path, found.issue.message, key=found.issue.key, create=inside)
+    code, inside = found.issue.code, found.inside
+    create = inside or not (found.early or code in {Code.UNKNOWN, Code.UNIMPLEMENTED})
+    return Problem(found.issue.path, found.issue.message, key=found.issue.key, create=create)

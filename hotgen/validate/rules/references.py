@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import ABSENT, spelling
-from hotgen.hot.graph import cycles, requirements
+from hotgen.hot.expr import spelling
 from hotgen.hot.path import Problem
 from hotgen.schema.coerce import shown
 from hotgen.validate.attributes import wrong_attributes
@@ -341,60 +340,6 @@ def unknown_dependency(context: Context) -> Iterator[Problem]:
             if other not in known and context.is_enabled(name):
                 message = f"there is no resource {other!r}; {suggestion(other, known)}"
                 yield Problem(("resources", name, "depends_on", index), message)
-
-
-@rule("HOT208", engine=True)
-def dependency_cycle(context: Context) -> Iterator[Problem]:
-    """Resources need each other, so that none of them can be the first.
-
-    Heat refuses the template. A resource needs those that its properties and its metadata refer to,
-    and those in its `depends_on`.
-
-    Bad:
-
-        resources:
-          net:
-            type: OS::Neutron::Net
-            depends_on: router
-          router:
-            type: OS::Neutron::Router
-            properties:
-              value_specs: {hint: {get_resource: net}}
-
-    Good:
-
-        resources:
-          net: {type: OS::Neutron::Net}
-          router:
-            type: OS::Neutron::Router
-            properties:
-              value_specs: {hint: {get_resource: net}}
-    """
-    edges = _certain_edges(context)
-    graph = {name: tuple(others) for name, others in edges.items()}
-    for cycle in cycles(graph):
-        following = (*cycle[1:], cycle[0])
-        steps = [f"{one} needs {other}" for one, other in zip(cycle, following, strict=True)]
-        path = ("resources", cycle[0], *edges[cycle[0]][following[0]])
-        yield Problem(path, f"resources need each other: {', '.join(steps)}")
-
-
-def _certain_edges(context: Context) -> dict[str, dict[str, Path]]:
-    """Return what each resource needs for certain, with the place in it that says so.
-
-    What stands in an ``if``, and what has another condition than the resource itself, may not be
-    needed after all.
-    """
-    resources = context.template.resources
-    edges: dict[str, dict[str, Path]] = {}
-    for name, resource in resources.items():
-        edges[name] = {}
-        for path, other in requirements(resource) if context.is_enabled(name) else ():
-            found = resources.get(other)
-            same = found is not None and found.condition in (ABSENT, resource.condition)
-            if same and ("if" not in path or other == name):
-                edges[name].setdefault(other, path)
-    return edges
 
 
 @rule("HOT209", engine=True)

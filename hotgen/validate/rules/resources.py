@@ -13,13 +13,14 @@ from hotgen.schema.check import Unknown
 from hotgen.schema.coerce import shown
 from hotgen.validate.finding import Severity
 from hotgen.validate.rule import rule
-from hotgen.validate.types import SUFFIXES
+from hotgen.validate.types import CHAIN, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Resource
+    from hotgen.schema.model import ResourceType
     from hotgen.validate.context import Context
 
 _NOTHING: Final = "OS::Heat::None"
@@ -52,11 +53,20 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
         if not definition.type or not isinstance(definition.type, str):
             continue
         name = context.registered(definition.type, definition.resource)
+        if (
+            name.endswith(SUFFIXES)
+            and context.template.resources[definition.resource].type == CHAIN
+        ):
+            if name == definition.type:
+                message = f"a chain cannot name the file {name!r}, for Heat would not get it"
+                message += "; name a type that the resource_registry of an environment defines"
+                yield Problem(definition.type_path, message, create=True)
+            continue
         if name.endswith(SUFFIXES) or context.resource_type(name) or lifetime(name):
             continue
         if not context.is_vendor_type(name):
             message = f"there is no resource type {name!r}; {_advice(context, name)}"
-            yield Problem(definition.type_path, message)
+            yield Problem(definition.type_path, message, create=definition.in_group)
 
 
 def _advice(context: Context, name: str) -> str:
@@ -225,3 +235,63 @@ def external_resource_with_dependency(context: Context) -> Iterator[Problem]:
         if external and resource.depends_on and context.is_enabled(name):
             message = "a resource with an external_id cannot depend on others"
             yield Problem(("resources", name, "depends_on"), message, key=True)
+
+
+@rule("HOT424", engine=True, create=True)
+def unlike_its_facade(context: Context) -> Iterator[Problem]:
+    """An environment puts a template in the place of a type of Heat's that it is not like.
+
+    Heat refuses it: the template has to have the required properties and all attributes of the
+    type, its parameters the types that the properties have, and none that is needed beyond these.
+
+    Bad:
+
+        # mode: create
+        resources:
+          name: {type: OS::Heat::RandomString}
+        # random.env.yaml
+        resource_registry: {"OS::Heat::RandomString": random.yaml}
+        # random.yaml
+        parameters:
+          length: {type: string, default: "8"}
+        outputs:
+          value: {value: {get_param: length}}
+
+    Good:
+
+        # mode: create
+        resources:
+          name: {type: OS::Heat::RandomString}
+        # random.env.yaml
+        resource_registry: {"OS::Heat::RandomString": random.yaml}
+        # random.yaml
+        parameters:
+          length: {type: number, default: 8}
+        outputs:
+          value: {value: {get_param: length}}
+    """
+    for definition in context.definitions:
+        facade = context.catalog.resource_type(str(definition.type))
+        provider = context.resource_type(definition.type, definition.resource)
+        if facade is None or facade.template or provider is None or not provider.template:
+            continue
+        if context.template.resources[definition.resource].external_id is ABSENT:
+            for message in _differences(facade, provider):
+                yield Problem(definition.type_path, f"{provider.name} {message} {facade.name}")
+
+
+def _differences(facade: ResourceType, provider: ResourceType) -> Iterator[str]:
+    """Yield how the template *provider* is not like the type in whose place it is."""
+    for name, wanted in facade.properties.items():
+        found = provider.properties.get(name)
+        type_ = "number" if wanted.type == "integer" else wanted.type
+        if found is None and wanted.required:
+            yield f"has no parameter {name!r}, which is a required property of"
+        elif found is not None and found.type != type_:
+            yield f"has {name!r} as a {found.type}, and it is a {type_} in"
+    for name, found in provider.properties.items():
+        if found.required and name not in facade.properties:
+            yield f"needs a parameter {name!r}, which is no property of"
+    for name in facade.attributes:
+        if name not in provider.attributes:
+            yield f"has no output {name!r}, which is an attribute of"

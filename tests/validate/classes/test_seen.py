@@ -272,3 +272,28 @@ def test_what_is_for_the_stack_itself_only(look: Look) -> None:
 def test_aliases_of_types(look: Look) -> None:
     """A type that is another one by its name is checked like that one."""
     assert look("OS::Quantum::RouterInterface", "{router: a}") == NEITHER
+
+
+@pytest.mark.parametrize(
+    ("properties", "says"),
+    [
+        ("{router: a, subnet: b}", []),
+        ("{router: a, subnet: [b]}", ["subnet takes a string, not ['b']"]),
+        ("{router: a, subnet: b, subnet_id: c}", ["subnet is given under its old name, too"]),
+        ("{subnet: b}", []),
+    ],
+)
+def test_what_heat_stumbles_over(look: Look, properties: str, says: list[str]) -> None:
+    """It has not looked at a member's properties when it checks what goes together."""
+    member = f"{{resource_def: {{type: {INTERFACE}, properties: {properties}}}}}"
+    found = look("OS::Heat::ResourceGroup", member, mode=Mode.CREATE)
+    assert [it.message for it in found] == says
+    assert look("OS::Heat::ResourceGroup", member) == []
+    assert look(INTERFACE, properties, mode=Mode.CREATE) == []
+
+
+def test_what_is_needed_in_a_member(look: Look) -> None:
+    """Heat asks for the flavor of a server, whatever else there is."""
+    member = "{resource_def: {type: OS::Nova::Server, properties: {image: a}}}"
+    found = look("OS::Heat::ResourceGroup", member, mode=Mode.CREATE)
+    assert found == [("resource_def.properties.flavor", "flavor is needed")]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
-import select
-import signal
 import time
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -36,6 +33,9 @@ def bounded(work: Callable[[], T], seconds: float = SECONDS) -> T:
     """
     if not hasattr(os, "fork"):
         return work()
+    import pickle
+    import signal
+
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -60,7 +60,9 @@ def bounded(work: Callable[[], T], seconds: float = SECONDS) -> T:
 
 def _answer(work: Callable[[], object], writing: int, seconds: float) -> None:
     """Do the *work*, write what comes of it, and end the process."""
+    import pickle
     import resource
+    import signal
 
     try:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
@@ -80,6 +82,8 @@ def _answer(work: Callable[[], object], writing: int, seconds: float) -> None:
 
 def _read(reading: int, until: float) -> bytes:
     """Return what is written there; nothing if it does not come to an end in time."""
+    import select
+
     found: list[bytes] = []
     while True:
         ready, _, _ = select.select([reading], [], [], max(0.0, until - time.monotonic()))

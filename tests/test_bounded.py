@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from hotgen.validate.bounded import ExceededError, bounded
+from hotgen.bounded import ExceededError, bounded
 
 
 def test_what_ends_is_returned() -> None:

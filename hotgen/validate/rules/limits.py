@@ -1,0 +1,81 @@
+"""HOT42x: the limits that Heat sets to a stack, unless its operator sets others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Final
+
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, to_data
+from hotgen.hot.path import NOWHERE, Problem
+from hotgen.validate.nesting import nested_stacks
+from hotgen.validate.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hotgen.validate.context import Context
+
+_MOST_RESOURCES: Final = 1000
+_MOST_TEXT: Final = 524_288
+_DEEPEST: Final = 5
+
+
+@rule("HOT421", engine=True)
+def too_many_resources(context: Context) -> Iterator[Problem]:
+    """A template has more than 1,000 resources.
+
+    Heat refuses it, also if conditions leave resources out. Those in nested stacks are counted when
+    these are created.
+    """
+    count = len(context.template.resources)
+    if count > _MOST_RESOURCES:
+        message = f"there are {count:,} resources; a stack has at most {_MOST_RESOURCES:,}"
+        yield Problem(("resources",), message, key=True)
+
+
+@rule("HOT422", engine=True)
+def too_large(context: Context) -> Iterator[Problem]:
+    """A template, or a file that is sent with it, is larger than 512 KiB.
+
+    Heat refuses the request.
+    """
+    size = _size(context.template)
+    if size > _MOST_TEXT:
+        yield Problem((), f"the template is {size:,} characters long, of at most {_MOST_TEXT:,}")
+    if context.file == context.bundle.main:
+        for file, content in context.bundle.files.items():
+            if len(content) > _MOST_TEXT:
+                message = f"{file} is {len(content):,} characters long, of at most {_MOST_TEXT:,}"
+                yield Problem((), message)
+
+
+@rule("HOT423", engine=True, create=True)
+def too_deep(context: Context) -> Iterator[Problem]:
+    """Stacks are nested more than five deep.
+
+    Heat refuses to create the outermost one.
+    """
+    if len(context.chain) == _DEEPEST:
+        for definition, nested in _inner(context):
+            message = f"{nested} would be nested {_DEEPEST + 1} deep, of at most {_DEEPEST}"
+            yield Problem(("resources", definition, "type"), message)
+
+
+def _inner(context: Context) -> Iterator[tuple[str, str]]:
+    for file, chain, _ in nested_stacks(context):
+        yield chain[-1].removeprefix(f"{context.file}: resources."), file
+
+
+def _size(value: object) -> int:
+    """Return how long *value* is when Python writes it, which is what Heat measures."""
+    if isinstance(value, EXPR_TYPES):
+        value = to_data(value)
+    if is_dataclass(value):
+        value = {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, Mapping):
+        kept = [(k, v) for k, v in value.items() if v is not ABSENT and v is not NOWHERE]
+        return 2 + sum(len(repr(key)) + 4 + _size(item) for key, item in kept if key != "origins")
+    if isinstance(value, tuple | list):
+        return 2 + sum(2 + _size(item) for item in value)
+    return len(value) + 2 if isinstance(value, str) else len(repr(value))
