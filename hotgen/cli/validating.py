@@ -65,13 +65,22 @@ def _source(validator: Validator, source: str) -> list[Finding]:
     if source == "-":
         from hotgen.text.load import loads
 
-        return validator.validate(loads(sys.stdin.buffer.read(), "<stdin>"))
+        return validator.validate(loads(_standard_input(), "<stdin>"))
     path, project = Path(source), validator.project
     is_path = not is_name(source) or (path.exists() and source not in project.names())
     if is_path and path.suffix != ".py":
         return validator.path(path)
     target = project.target(source)
     return _unless_broken(target, partial(validator.blueprint, target))
+
+
+def _standard_input() -> bytes:
+    from hotgen.text.disk import LARGEST_TEXT
+
+    raw = sys.stdin.buffer.read(LARGEST_TEXT + 1)
+    if len(raw) > LARGEST_TEXT:
+        raise UsageError(f"standard input is larger than {LARGEST_TEXT >> 20} MiB")
+    return raw
 
 
 def _everything(validator: Validator) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hotgen.errors import nearest
 from hotgen.hot.graph import cycles
 from hotgen.hot.path import Problem
+from hotgen.text.disk import LARGEST_CONTENTS, LARGEST_TEXT, read_bytes, reason
 from hotgen.text.environment import load_environment
 from hotgen.text.load import Loaded, load, loads
 from hotgen.text.places import json_key
@@ -112,7 +113,8 @@ class Collector:
                 edges.setdefault(target, reference.path)
                 continue
             try:
-                raw = (self.folder / target).read_bytes()
+                most = LARGEST_TEXT if reference.nested else LARGEST_CONTENTS
+                raw = read_bytes(self.folder / target, most)
             except (OSError, ValueError) as error:
                 self._report(key, [self._missing(reference, target, error)])
                 continue
@@ -158,8 +160,7 @@ class Collector:
             near = nearest(path.name, [beside.name for beside in path.parent.iterdir()])
         except (OSError, ValueError):
             near = None
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"cannot read {reference.file!r}: {reason.lower()}"
+        message = f"cannot read {reference.file!r}: {reason(error)}"
         message += f"; did you mean {near!r}?" if near not in (None, path.name) else ""
         return Problem(reference.path, message, MISSING_FILE)
 

@@ -135,6 +135,14 @@ class Builder:
             raise _refused("a second document starts here; a file holds one", following)
         return found
 
+    def changed(self) -> dict[str, object]:
+        """Return what scalars without quotes stand for, where JSON would not spell it so."""
+        return {
+            text: value
+            for text, value in self._plain.items()
+            if value.__class__ is not str and text and _is_changed(text, value)
+        }
+
     def _node(self, event: Event, depth: int) -> tuple[object, Place]:
         kind = event.__class__
         if kind is AliasEvent:
@@ -250,6 +258,12 @@ class Builder:
         elif start.tag not in _LIST_TAGS:
             raise _unknown_tag(start, "a list")
         return tuple(data), ListPlace(start.start_mark, end, places)
+
+
+def _is_changed(text: str, value: object) -> bool:
+    if isinstance(value, bool) or value is None:
+        return text != {True: "true", False: "false", None: "null"}[value]
+    return text != repr(value)
 
 
 _Merged: TypeAlias = tuple[dict[object, object], dict[object, Place], dict[object, Place]]

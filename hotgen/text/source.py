@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
@@ -13,6 +12,7 @@ from yaml.reader import ReaderError
 from hotgen.errors import Origin
 from hotgen.hot.path import Problem
 from hotgen.text import problems
+from hotgen.text.disk import LARGEST_TEXT, read_bytes, reason
 from hotgen.text.json_events import json_events, json_value
 from hotgen.text.nodes import TOO_DEEP, Builder, Duplicate, Refused
 from hotgen.text.places import TextOrigins, json_key, origin, paths
@@ -20,6 +20,7 @@ from hotgen.text.yaml_scalars import yaml_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from hotgen.text.nodes import Event, Place
 
@@ -37,10 +38,9 @@ class Source:
 def read_file(path: str | Path) -> bytes | Problem:
     """Return what is in the file at *path*, or the problem with it."""
     try:
-        return Path(path).read_bytes()
+        return read_bytes(path, LARGEST_TEXT, pipes=True)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"cannot read the file: {reason.lower()}"
+        message = f"cannot read the file: {reason(error)}"
         return Problem((), message, problems.UNREADABLE_FILE, origin=Origin(str(path), 1))
 
 
@@ -99,7 +99,7 @@ def _built(builder: Builder, file: str) -> Source:
         place = origin(file, refused.mark)
         return _unreadable(Problem((), refused.message, refused.rule, origin=place), file)
     duplicates = tuple(_duplicates(builder.duplicates, root, file)) if root else ()
-    return Source(data, TextOrigins(file, root), duplicates)
+    return Source(data, TextOrigins(file, root, builder.changed()), duplicates)
 
 
 def _unreadable(problem: Problem, file: str) -> Source:

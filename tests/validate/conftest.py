@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from hotgen.validate.finding import Finding
 
+UNUSED = {"HOT161", "HOT162"}
+
 
 class Validate(Protocol):
     """Says what is wrong with a template and the files around it."""
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - one for each thing that a test may vary
         self,
         text: str,
         files: dict[str, str] | None = None,
@@ -27,8 +29,12 @@ class Validate(Protocol):
         release: str | None = None,
         version: str = "2021-04-16",
         vendor_types: tuple[str, ...] = (),
+        unused: bool = False,
     ) -> list[Finding]:
-        """Return the findings in *text*, which may leave its version out."""
+        """Return the findings in *text*, which may leave its version out.
+
+        What is declared and not used is only told with *unused*: few lines are seldom complete.
+        """
         ...
 
 
@@ -36,13 +42,14 @@ class Validate(Protocol):
 def validate(tmp_path: Path) -> Validate:
     """Write a template and its files into a folder, and validate what is there."""
 
-    def found(
+    def found(  # noqa: PLR0913 - as above
         text: str,
         files: dict[str, str] | None = None,
         *,
         release: str | None = None,
         version: str = "2021-04-16",
         vendor_types: tuple[str, ...] = (),
+        unused: bool = False,
     ) -> list[Finding]:
         everything = {"main.yaml": text, **(files or {})}
         for name, content in everything.items():
@@ -53,11 +60,12 @@ def validate(tmp_path: Path) -> Validate:
             path.write_text(head + content, encoding="utf-8")
         environments = [tmp_path / name for name in everything if name.endswith(".env.yaml")]
         collected = collect(tmp_path / "main.yaml", environments)
-        return run(
+        findings = run(
             collected.bundle,
             Catalog(release),
             problems=collected.problems,
             vendor_types=vendor_types,
         )
+        return [each for each in findings if unused or each.rule not in UNUSED]
 
     return found

@@ -212,7 +212,7 @@ outputs:
         findings = validate(
             text.replace("PARAMETER", parameter), {"e.env.yaml": "parameters: {}\n"}
         )
-        assert [f.rule for f in findings if f.file == "main.yaml"] == [rule]
+        assert [f.rule for f in findings if f.path[:1] == ("outputs",)] == [rule]
 
 
 def test_an_environment_does_not_reach_into_nested_stacks(validate: Validate) -> None:

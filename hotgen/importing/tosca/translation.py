@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.bundle import Bundle
 from hotgen.errors import HotgenError, Origin, UsageError
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from hotgen.schema.catalog import Catalog
     from hotgen.validate.finding import Finding
 
+_UNUSED: Final = "HOT161"
+"""An input may be needed for the translation only, which picks a flavor by it; it stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class Translation:
@@ -63,7 +66,8 @@ def translate(
     except Refused as refused:
         return Translation(None, tuple(sorted(refused.findings)))
     bundle, problems, found = _made(source, document, answer, given)
-    found += validate(bundle, catalog, problems=problems, vendor_types=vendor_types)
+    wrong = validate(bundle, catalog, problems=problems, vendor_types=vendor_types)
+    found += (each for each in wrong if each.rule != _UNUSED)
     return Translation(bundle, tuple(sorted(found)))
 
 

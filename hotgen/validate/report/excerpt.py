@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from hotgen.text.disk import LARGEST_TEXT, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Sources:
     def _read(self, file: str) -> list[str]:
         if file not in self._lines:
             try:
-                text = Path(file).read_text(encoding="utf-8")
+                text = read_bytes(file, LARGEST_TEXT).decode("utf-8")
             except (OSError, ValueError):
                 text = ""
             self._lines[file] = text.splitlines()

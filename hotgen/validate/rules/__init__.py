@@ -16,6 +16,7 @@ from hotgen.validate.rules import (
     functions,
     given,
     limits,
+    outside,
     parameters,
     presence,
     properties,
@@ -23,6 +24,8 @@ from hotgen.validate.rules import (
     resources,
     secrets,
     sections,
+    surprises,
+    unused,
     versions,
 )
 
@@ -39,6 +42,7 @@ __all__ = [
     "functions",
     "given",
     "limits",
+    "outside",
     "parameters",
     "presence",
     "properties",
@@ -46,5 +50,7 @@ __all__ = [
     "resources",
     "secrets",
     "sections",
+    "surprises",
+    "unused",
     "versions",
 ]

@@ -150,7 +150,7 @@ def condition_cycle(context: Context) -> Iterator[Problem]:
         resources:
           net:
             type: OS::Neutron::Net
-            condition: is_large
+            condition: is_small
     """
     known = context.template.conditions
     edges = {

@@ -353,14 +353,14 @@ def duplicate_name(context: Context) -> Iterator[Problem]:
         parameters:
           network: {type: string}
         resources:
-          network: {type: OS::Neutron::Net}
+          network: {type: OS::Neutron::Net, properties: {name: {get_param: network}}}
 
     Good:
 
         parameters:
           network: {type: string}
         resources:
-          private_network: {type: OS::Neutron::Net}
+          private_network: {type: OS::Neutron::Net, properties: {name: {get_param: network}}}
     """
     for name in context.template.resources:
         taken = name in context.template.parameters or name in PSEUDO_PARAMETERS
