@@ -322,6 +322,11 @@ class Context:
             name = found
         return name
 
+    def is_its_own_alias(self, name: str, resource: str) -> bool:
+        """Whether the registries lead from what the type *name* stands for to itself."""
+        name = self.registered(name, resource)
+        return next(self._targets(name, resource), None) == name
+
     def _targets(self, name: str, resource: str) -> Iterator[str]:
         for environment in self.bundle.environments.values():
             found = target(environment.resource_registry, name, resource)

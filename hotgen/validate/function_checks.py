@@ -212,10 +212,10 @@ def _yaql_parser() -> Callable[[str], object]:
     return parser
 
 
-def not_empty(args: Value) -> Found:
-    """What is empty names nothing."""
-    if args == "":
-        yield (), "must not be empty"
+def attribute_of(args: Value) -> Found:
+    """Heat reads a string as a list of its characters, and then takes a single one."""
+    if isinstance(args, str) and len(args) != 1:
+        yield (), f"must be a list, not {args!r}"
 
 
 def file_name(args: Value) -> Found:

@@ -192,7 +192,7 @@ TABLE: Final[tuple[tuple[str, str, Function], ...]] = (
         Function(
             usage=_GET_ATTR,
             early=Items(rest=ANY, least=1, also=_STRING),
-            early_check=checks.not_empty,
+            early_check=checks.attribute_of,
         ),
     ),
     (

@@ -120,7 +120,7 @@ def reference_where_nothing_is(context: Context) -> Iterator[Problem]:
         match path, name:
             case ("resources", _, "deletion_policy", *_), "get_attr" | "get_resource":
                 wrong = True
-            case ("resources", _, "external_id", *_), "get_attr":
+            case ("resources", _, "external_id"), "get_attr":
                 wrong = True
             case _:
                 wrong = False
