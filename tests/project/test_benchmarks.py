@@ -37,6 +37,8 @@ def test_cold_start_prints_a_table() -> None:
         "`python -c pass`",
         "`import hotgen`",
         "`hotgen render web-tier`",
+        "`hotgen validate`, one file",
+        "`hotgen validate`, all of it",
         "troposphere, as JSON",
         "troposphere, as YAML",
     ]
