@@ -112,8 +112,9 @@ def _primaries(subject: Subject) -> Iterator[Flaw]:
 @check("OS::Glance::Image")
 @check("OS::Glance::WebImage", since=12)
 def _formats(subject: Subject) -> Iterator[Flaw]:
-    container, disk = (subject.properties[name] for name in ("container_format", "disk_format"))
-    if is_one_of(container, _PAIRED) and not disk == container:  # noqa: SIM201 - may not be known
+    properties = subject.properties
+    container = properties["container_format"]
+    if is_one_of(container, _PAIRED) and not properties["disk_format"] == container:  # noqa: SIM201 - may not be known
         message = f"disk_format must be {container}, too, where 'container_format' is"
         yield subject.properties.at("container_format", message)
 
