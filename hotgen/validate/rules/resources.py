@@ -53,10 +53,12 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
         if not definition.type or not isinstance(definition.type, str):
             continue
         name = context.registered(definition.type, definition.resource)
-        if (
-            name.endswith(SUFFIXES)
-            and context.template.resources[definition.resource].type == CHAIN
-        ):
+        if context.is_its_own_alias(definition.type, definition.resource):
+            message = f"the resource_registry puts {name!r} in the place of itself, without end"
+            yield Problem(definition.type_path, message, create=definition.in_group)
+            continue
+        outer = context.template.resources[definition.resource].type
+        if name.endswith(SUFFIXES) and outer == CHAIN:
             if name == definition.type:
                 message = f"a chain cannot name the file {name!r}, for Heat would not get it"
                 message += "; name a type that the resource_registry of an environment defines"
