@@ -132,13 +132,11 @@ STACK_GAPS: dict[str, str] = {
     # What no rule looks at yet.
     r"scaling_\w+_alarm\.properties\.threshold": "yaql is not worked out",
     r"get_attr(\.\d)? (= .*|dropped): accepted": "arguments of get_attr that make no sense",
-    r"not a valid keyword inside a output": "the outputs of a nested stack",
     # An environment need not be the only one.
     r"The Parameter \(\w+\) was not provided": "a missing parameter is a warning",
     # What rules say too early.
     r"HOT120 custom_constraint": "Heat finds out when it has a value to check",
     r"HOT306 .* net_cidr": "Heat does not look at a default that is not used",
-    r"HOT401 fixed_ips": "inside of a property Heat looks at a nested stack later",
 }
 
 
@@ -220,11 +218,8 @@ def resources(kind: ResourceType, seed: int) -> Iterator[tuple[str, Data]]:
 
 
 PROPERTY_GAPS = {
-    27: {
-        r"AWS::(CloudWatch::Alarm|RDS::DBInstance) .* HOT403": "templates take lists of maps",
-    },
+    27: {},
     11: {
-        r"AWS::(CloudWatch::Alarm|RDS::DBInstance) .* HOT403": "templates take lists of maps",
         r"OS::Senlin::Cluster .* not by Heat": "the type does not look at its properties",
         r"OS::Manila::ShareNetwork neutron_network": "Heat looks for Neutron first",
     },

@@ -61,11 +61,14 @@ def _longest_delay(subject: Subject) -> Iterator[Flaw]:
 @check("OS::Heat::RandomString")
 def _length(subject: Subject) -> Iterator[Flaw]:
     yield from not_both(subject, "sequence", "character_classes")
-    least = sum(
+    counts = [
         holder["min"]
         for name in ("character_sequences", "character_classes")
         for holder in subject.properties.inside(name)
-    )
+    ]
+    if any(isinstance(count, Pending) for count in counts):
+        return
+    least = sum(counts)
     length = subject.properties["length"]
     if length < least:
         message = f"length is {length}, less than the {least} characters that 'min' asks for"
