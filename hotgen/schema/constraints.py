@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -123,24 +124,24 @@ def _choices(value: object, allowed: Sequence[object]) -> str:
 
 
 _REPEATED_GROUP: Final = re.compile(r"\)[*+{]")
-_REPETITION: Final = re.compile(r"[*+{]")
-_LONG: Final = 20
-_VERY_LONG: Final = 400
-_MANY: Final = 3
+_REPETITION: Final = re.compile(r"[*+?{]")
+_SHORT_VALUE: Final = 12
+_MANY_STEPS: Final = 10**6
 
 
 def _grows(pattern: str, value: object) -> bool:
     """Whether matching may take time beyond all measure: for that, repetitions meet in one text."""
-    if not isinstance(value, str) or len(value) <= _LONG:
+    if not isinstance(value, str):
         return False
     repetitions = len(_REPETITION.findall(pattern))
-    nested = repetitions > 1 and _REPEATED_GROUP.search(pattern) is not None
-    alternatives = "|" in pattern and _REPEATED_GROUP.search(pattern) is not None
-    return nested or alternatives or (repetitions >= _MANY and len(value) > _VERY_LONG)
+    if _REPEATED_GROUP.search(pattern) and (repetitions > 1 or "|" in pattern):
+        return len(value) > _SHORT_VALUE
+    return repetitions > 1 and (len(value) + 1) ** repetitions > _MANY_STEPS
 
 
 def _end(pattern: str, value: str) -> int | None:
-    match = re.match(pattern, value)
+    with warnings.catch_warnings(action="ignore"):  # of what a later Python may read otherwise
+        match = re.match(pattern, value)
     return None if match is None else match.end()
 
 

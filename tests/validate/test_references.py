@@ -198,3 +198,13 @@ resources:
   a: {type: OS::Heat::None, condition: never, depends_on: b}
   b: {type: OS::Heat::None, depends_on: a}
 """)
+
+
+def test_an_attribute_whose_name_is_no_name(validate: Validate) -> None:
+    """A function with keys cannot be compared with what an update policy asks for."""
+    findings = validate("""\
+resources:
+  r: {type: OS::Heat::Value, properties: {value: 1}}
+outputs: {o: {value: {get_attr: [r, {digest: {a: 1}}]}}}
+""")
+    assert [(found.rule, found.path[-2:]) for found in findings] == [("HOT502", (1, "digest"))]

@@ -309,7 +309,11 @@ def attribute_only_in_policy(context: Context) -> Iterator[Problem]:
 
 
 def _is_hashable(expr: GetAttr) -> bool:
-    return not any(isinstance(step, Mapping | tuple) for step in expr.path[:1])
+    try:
+        hash(expr.path[:1])
+    except TypeError:  # a mapping, or a call with one inside
+        return False
+    return True
 
 
 @rule("HOT207", engine=True)
