@@ -6,10 +6,11 @@ The keys of `Bundle.nested` and `Bundle.files` are POSIX paths relative to the m
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from hotgen.hot import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,24 +42,12 @@ class Bundle:
 
     def resolve(self, spelt: str, within: str) -> str:
         """Return the key of what the file with the key *within* calls *spelt*."""
-        return resolve(spelt, within, self.folder)
+        return keys.resolve(spelt, within, self.folder)
 
     def templates(self) -> Iterator[tuple[str, Template]]:
         """Yield every template with its file name, the main one first."""
         yield self.main, self.template
         yield from self.nested.items()
-
-
-def resolve(spelt: str, within: str, folder: str) -> str:
-    """Return the key of what the file with the key *within* calls *spelt*.
-
-    *folder* is where the main template lies: what climbs out of it and back again is in it.
-    """
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(within), spelt))
-    if not beside.startswith("../"):
-        return beside
-    path = posixpath.normpath(posixpath.join("/", folder, beside))
-    return posixpath.relpath(path, posixpath.join("/", folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,17 +37,18 @@ _TOSCA: Final = "tosca_definitions_version"
 
 def run(arguments: Namespace) -> int:
     """Make the blueprint, see whether it makes the same template, and only then write it."""
-    file: Path = arguments.file
+    file = _readable(arguments.file)
     project = Project.find()
     out = _out(arguments.out, file, project)
     given = arguments.environments
-    _refuse_tosca(file)
     environments = _beside(file) if given is None else [_readable(each) for each in given]
     imported = import_template(
-        _readable(file), environments, module=out.stem, width=line_length(out.parent.absolute())
+        file, environments, module=out.stem, width=line_length(out.parent.absolute())
     )
-    _report(imported)
     blueprint = imported.blueprint
+    if blueprint is None:
+        _refuse_tosca(file)
+    _report(imported)
     if blueprint is None:
         return HotgenError.exit_code
     _check(blueprint)
@@ -97,7 +98,7 @@ def _readable(path: Path) -> Path:
 
 def _refuse_tosca(path: Path) -> None:
     """Send what is TOSCA to the command that is for it."""
-    data = load(_readable(path)).data
+    data = load(path).data
     if isinstance(data, dict) and _TOSCA in data and "heat_template_version" not in data:
         message = f"this is TOSCA: hotgen translate {shown(path)} makes a Heat template of it"
         raise HotgenError(message, origin=Origin(str(path), 1))
@@ -106,11 +107,11 @@ def _refuse_tosca(path: Path) -> None:
 def _report(imported: Imported) -> None:
     """Say what reading has found."""
     blueprint = imported.blueprint
-    found = validate(
-        None if blueprint is None else blueprint.bundle, Catalog(), problems=imported.problems
-    )
     named = {problem.rule for each in imported.problems.values() for problem in each}
-    report(_weighed(each, blueprint) for each in found if each.rule in named)
+    if named:
+        bundle = None if blueprint is None else blueprint.bundle
+        found = validate(bundle, Catalog(), problems=imported.problems)
+        report(_weighed(each, blueprint) for each in found if each.rule in named)
     for key in imported.left:
         say(f"{key} is not copied: the blueprint cannot name it in the way that the template does")
 

@@ -24,3 +24,8 @@ class Environment:
     event_sinks: tuple[Value, ...] = ()
     encrypted_param_names: tuple[Value, ...] = ()
     origins: Origins = field(default=NOWHERE, compare=False, repr=False)
+
+    def values(self) -> dict[str, Value]:
+        """Return the values that count for parameters; a null counts as not given."""
+        both = (self.parameter_defaults, self.parameters)
+        return {k: v for each in both for k, v in each.items() if v is not None}

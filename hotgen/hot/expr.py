@@ -9,9 +9,9 @@ computed or malformed).
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias, Union
+from typing import Final, TypeAlias, Union, cast
 
 Key: TypeAlias = str | int
 """One step of a path: a mapping's key or a list's index."""
@@ -132,3 +132,12 @@ def to_data(value: Value) -> object:
     if isinstance(value, tuple):
         return [to_data(item) for item in value]
     return value
+
+
+def from_data(data: object) -> Value:
+    """Return *data* as a value: of its lists, and of whatever else has items, tuples are made."""
+    if isinstance(data, Mapping):
+        return {str(key): from_data(item) for key, item in data.items()}
+    if isinstance(data, (str, int, float, bytes, type(None), *EXPR_TYPES)):
+        return data
+    return tuple(map(from_data, cast("Iterable[object]", data)))

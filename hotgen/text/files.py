@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import posixpath
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hotgen.errors import nearest
 from hotgen.hot.graph import cycles
+from hotgen.hot.keys import resolve
 from hotgen.hot.path import Problem
 from hotgen.text.disk import LARGEST_CONTENTS, LARGEST_TEXT, read_bytes, reason
 from hotgen.text.environment import load_environment
@@ -132,10 +132,7 @@ class Collector:
 
     def _resolve(self, file: str, within: str) -> str:
         """Return the key of what the file whose key is *within* calls *file*."""
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(within), file))
-        if not beside.startswith("../"):
-            return beside
-        return Path(os.path.relpath(self.folder / beside, self.folder)).as_posix()
+        return resolve(file, within, self.folder.absolute().as_posix())
 
     def _with_keys(
         self, registry: Mapping[str, Value], references: Iterable[Reference], within: str

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from hotgen.bundle import Bundle
     from hotgen.dsl.stack import Stack
-    from hotgen.hot.expr import Value
     from hotgen.hot.template import Template
     from hotgen.text.load import Loaded
     from hotgen.validate.finding import Finding
@@ -54,6 +53,7 @@ def validate(  # noqa: PLR0913 - one keyword for each option of the command
     blueprint that cannot be built, and `hotgen.errors.UsageError` for what there is not: a
     release of that name, or a template in the folder.
     """
+    from hotgen.hot.expr import from_data
     from hotgen.project import Project
     from hotgen.validate.request import Mode, Request
     from hotgen.validate.validator import Validator
@@ -62,19 +62,10 @@ def validate(  # noqa: PLR0913 - one keyword for each option of the command
         Project.find(),
         Request(
             mode=Mode(mode) if mode else None,
-            parameters={name: _value(each) for name, each in (parameters or {}).items()},
+            parameters={name: from_data(each) for name, each in (parameters or {}).items()},
         ),
         environments=environments,
         heat=heat,
         resource_types=resource_types,
     )
     return validator.validate(source)
-
-
-def _value(data: Any) -> Value:  # noqa: ANN401 - whatever JSON can hold
-    """Return *data* as a template would have it: lists are tuples there."""
-    if isinstance(data, dict):
-        return {str(key): _value(item) for key, item in data.items()}
-    if isinstance(data, list | tuple):
-        return tuple(map(_value, data))
-    return data  # type: ignore[no-any-return] # a scalar

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.bounded import bounded
-from hotgen.hot.expr import to_data
+from hotgen.hot.expr import from_data, to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -194,7 +194,7 @@ def _make_url(args: Any) -> str:  # noqa: ANN401
 def _fn_select(args: Any) -> Value:  # noqa: ANN401
     index, collection = args
     if isinstance(collection, str) and collection:
-        collection = _frozen(json.loads(collection))
+        collection = from_data(json.loads(collection))
     if isinstance(collection, Mapping):
         if not isinstance(index, str):
             raise TypeError("the index of a map must be a string")
@@ -234,7 +234,7 @@ def _queried(args: Any) -> Value:  # noqa: ANN401
     parse, context = _yaql_engine()
     data = {"data": to_data(args.get("data", {}))}
     try:
-        return _frozen(parse(args["expression"]).evaluate(data, context.create_child_context()))
+        return from_data(parse(args["expression"]).evaluate(data, context.create_child_context()))
     except Exception as error:  # whatever the query raises, Heat fails
         raise ValueError(str(error) or type(error).__name__) from error
 
@@ -245,15 +245,6 @@ def _yaql_engine() -> Any:  # noqa: ANN401 - the library has no types
 
     options = {"yaql.limitIterators": _ITERATORS, "yaql.memoryQuota": _MEMORY}
     return yaql.YaqlFactory().create(options), yaql.create_context()
-
-
-def _frozen(data: Any) -> Value:  # noqa: ANN401
-    """Return *data* as a value: lists become tuples."""
-    if isinstance(data, Mapping):
-        return {str(key): _frozen(item) for key, item in data.items()}
-    if isinstance(data, str | int | float | bytes) or data is None:
-        return data
-    return tuple(_frozen(item) for item in data)
 
 
 _FUNCTIONS: Final[Mapping[str, Callable[[Value], Value]]] = {

@@ -15,9 +15,9 @@ from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.given import Given, collect_given
 from hotgen.validate.issues import PropertyIssue, property_issues
 from hotgen.validate.registry import target
-from hotgen.validate.request import Mode, Request
+from hotgen.validate.request import EVERYTHING, Mode
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
-from hotgen.validate.values import given, known_values
+from hotgen.validate.values import known_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from hotgen.hot.expr import Expr, Path, Value
     from hotgen.schema.catalog import Catalog
     from hotgen.schema.model import ResourceType
+    from hotgen.validate.request import Request
     from hotgen.validate.types import Definition
 
 _MOST_ALIASES: Final = 10
 """How many names of a registry may lead to one another before that counts as endless."""
-_EVERYTHING: Final = Request()
 _NEVER_IDLE: Final = frozenset({"condition", "deletion_policy", "external_id"})
 _REFERENCES: Final = frozenset({"get_attr", "get_resource"})
 
@@ -51,7 +51,7 @@ class Context:
         chain: tuple[str, ...] = (),
         *,
         vendor_types: Iterable[str] = (),
-        request: Request = _EVERYTHING,
+        request: Request = EVERYTHING,
         values: Mapping[str, Value] | None = None,
     ) -> None:
         self.bundle = bundle
@@ -94,7 +94,10 @@ class Context:
         """
         environments = self.bundle.environments if self.file == self.bundle.main else {}
         return {
-            name: Conditions(self.template.conditions, given(self.template.parameters, each))
+            name: Conditions(
+                self.template.conditions,
+                known_values(self.template.parameters, each.values(), defaults=True),
+            )
             for name, each in environments.items()
         }
 

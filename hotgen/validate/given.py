@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hotgen.validate.values import frozen
+from hotgen.hot.environment import Environment
+from hotgen.hot.expr import from_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hotgen.bundle import Bundle
-    from hotgen.hot.environment import Environment
     from hotgen.hot.expr import Path, Value
     from hotgen.validate.request import Request
 
@@ -47,9 +47,9 @@ class Given:
     problems: list[tuple[str, Path, str]] = field(default_factory=list)
 
     def values(self) -> dict[str, Value]:
-        """Return the values that count; a null counts as not given."""
-        both = (self.parameter_defaults, self.parameters)
-        return {k: v for each in both for k, v in each.items() if v is not None}
+        """Return the values that count."""
+        defaults = self.parameter_defaults
+        return Environment(parameters=self.parameters, parameter_defaults=defaults).values()
 
     def source(self, name: str) -> Source | None:
         """Return where the value that counts for the parameter *name* comes from."""
@@ -140,7 +140,7 @@ def _text(value: Value) -> str:
 
 
 def _parsed(text: str) -> Value:
-    return frozen(json.loads(text)) if text else text
+    return from_data(json.loads(text)) if text else text
 
 
 def _merged_list(old: Value, new: Value) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,3 +34,7 @@ class Request:
     mode: Mode | None = None
     parameters: Mapping[str, Value] = field(default_factory=dict)
     together: bool = False
+
+
+EVERYTHING: Final = Request()
+"""Whatever can be known of a bundle by itself."""

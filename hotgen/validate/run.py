@@ -12,7 +12,7 @@ from hotgen.text.problems import UNKNOWN_OUTPUT_KEY
 from hotgen.validate.context import Context, is_always_needed
 from hotgen.validate.finding import Finding, Severity
 from hotgen.validate.nesting import nested_stacks
-from hotgen.validate.request import Request
+from hotgen.validate.request import EVERYTHING
 from hotgen.validate.rules import RULES
 from hotgen.validate.secrets import hidden_values, secret_at, without
 from hotgen.validate.sight import OF_FILES, Sight
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from hotgen.hot.expr import Value
     from hotgen.hot.path import Origins, Problem
     from hotgen.schema.catalog import Catalog
+    from hotgen.validate.request import Request
     from hotgen.validate.rule import Rule
 
 _NONE: Final[Mapping[str, Iterable[Problem]]] = MappingProxyType({})
-_EVERYTHING: Final = Request()
 _MOST_STACKS: Final = 20
 """How many stacks of one template are looked at, each with values of its own."""
 
@@ -38,7 +38,7 @@ def run(
     *,
     problems: Mapping[str, Iterable[Problem]] = _NONE,
     vendor_types: Iterable[str] = (),
-    request: Request = _EVERYTHING,
+    request: Request = EVERYTHING,
 ) -> list[Finding]:
     """Return what is wrong with *bundle* for the release of *catalog*, in the order of its files.
 
@@ -59,10 +59,11 @@ def run(
         chains.setdefault(context.file, context.chain)
         sight.add(context)
         found += _template_problems(context)
+        if context.file == context.bundle.main:
+            found += _environment_problems(context)
     if bundle is not None:
         found += _sent_problems(bundle, catalog, request)
         origins |= {name: each.origins for name, each in bundle.environments.items()}
-        found += _environment_problems(Context(bundle, catalog, bundle.main, request=request))
     findings = (
         _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
         for rule, file, problem in found
@@ -129,7 +130,7 @@ def contexts(
     bundle: Bundle,
     catalog: Catalog,
     vendor_types: Iterable[str] = (),
-    request: Request = _EVERYTHING,
+    request: Request = EVERYTHING,
 ) -> Iterator[Context]:
     """Yield a context for each template, the main one first, by the shortest way to each."""
     of = partial(Context, bundle, catalog, vendor_types=tuple(vendor_types), request=request)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import ABSENT, Absent, to_data
+from hotgen.hot.expr import ABSENT, Absent, from_data, to_data
 from hotgen.schema.coerce import shown
 from hotgen.schema.constraints import to_boolean, to_number, violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hotgen.hot.environment import Environment
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Parameter
     from hotgen.schema.constraints import Custom
@@ -99,19 +98,6 @@ def parsed(parameter: Parameter, value: Value) -> object:
     return value
 
 
-def given(parameters: Mapping[str, Parameter], environment: Environment) -> dict[str, Value]:
-    """Return what *parameters* are with *environment*, except for those without a good value."""
-    found: dict[str, Value] = {}
-    for name, parameter in parameters.items():
-        values = (environment.parameters.get(name), environment.parameter_defaults.get(name))
-        value = next((each for each in values if each is not None), parameter.default)
-        if value not in (ABSENT, None):
-            with suppress(TypeError, ValueError):
-                number = parameter.type == "string" and isinstance(value, int | float)
-                found[name] = str(value) if number else cast("Value", parsed(parameter, value))
-    return found
-
-
 def known_values(
     parameters: Mapping[str, Parameter], given: Mapping[str, Value], *, defaults: bool
 ) -> dict[str, Value]:
@@ -133,16 +119,7 @@ def yielded(parameter: Parameter, value: Value) -> Value:
     """Return what ``get_param`` makes of *value*; ValueError or TypeError where it cannot."""
     if parameter.type == "string":
         return value if isinstance(value, str) else str(to_data(value))
-    return frozen(parsed(parameter, value))
-
-
-def frozen(data: object) -> Value:
-    """Return *data* as a value: lists become tuples."""
-    if isinstance(data, dict):
-        return {str(key): frozen(item) for key, item in data.items()}
-    if isinstance(data, list | tuple):
-        return tuple(frozen(item) for item in data)
-    return cast("Value", data)
+    return from_data(parsed(parameter, value))
 
 
 _WANTED: Final[Mapping[str, str]] = {

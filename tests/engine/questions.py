@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hotgen.bundle import collect
+from hotgen.hot.expr import from_data
 from hotgen.validate.finding import Severity
 from hotgen.validate.request import Mode, Request
 from hotgen.validate.run import run
@@ -120,20 +121,11 @@ def answers(
 def errors(case: Case, catalog: Catalog, mode: Mode) -> Iterator[str]:
     """Yield the errors of *case* that Heat would refuse it for, as hotgen sees it."""
     found = collect(case.template, case.environments)
-    parameters: Mapping[str, Value] = {k: frozen(v) for k, v in case.parameters.items()}
+    parameters: Mapping[str, Value] = {k: from_data(v) for k, v in case.parameters.items()}
     request = Request(mode=mode, parameters=parameters, together=True)
     for each in run(found.bundle, catalog, problems=found.problems, request=request):
         if each.engine and each.severity is Severity.ERROR:
             yield f"{each.rule} {each.message}"
-
-
-def frozen(data: Data) -> Value:
-    """Return *data* as a template would have it: lists are tuples there."""
-    if isinstance(data, dict):
-        return {key: frozen(item) for key, item in data.items()}
-    if isinstance(data, list):
-        return tuple(map(frozen, data))
-    return data  # type: ignore[no-any-return] # a scalar
 
 
 def on_disk(questions: Iterable[Question], folder: Path) -> Iterator[Case]:
