@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import Call, GetAttr, GetParam, GetResource, to_data, walk
+from hotgen.hot.expr import Call, GetAttr, GetParam, GetResource, from_data, to_data, walk
 from hotgen.hot.template import EMPTY
 from hotgen.validate.computing import FAILURES, compute, select
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from hotgen.hot.expr import Path, Value
 
+_DATA: Final = frozenset({"contains", "yaql"})
+"""The functions of conditions that may yield anything, as ``get_param`` does."""
 _UNKNOWN: Final = object()
 _DEEPEST: Final = 50
 """How many conditions may refer to one another before what they say counts as unknown."""
@@ -34,11 +36,16 @@ class Conditions:
         self._depth = 0
 
     def truth(self, test: Value) -> bool | None:
-        """Return whether *test* holds: a boolean, a condition's name, or a function."""
+        """Return whether *test* holds: a boolean, a condition's name, or a function.
+
+        Nothing at all is a condition that holds.
+        """
+        if isinstance(test, GetParam) or (isinstance(test, Call) and test.function in _DATA):
+            value = self._data(test)
+            test = value if value is None or isinstance(value, bool | str) else ()
         match test:
-            case bool() | GetParam() | Call("contains" | "yaql"):
-                value = self._data(test)
-                return value if isinstance(value, bool) else None
+            case bool() | None:
+                return test is not False
             case str():
                 return self._named(test)
             case Call("not", inner):
@@ -53,18 +60,37 @@ class Conditions:
                 return None if _UNKNOWN in sides else sides[0] == sides[1]
         return None
 
-    def outcome(self, test: Value) -> str | None:
-        """Return what the function *test* yields where that is known, and is no truth value."""
+    def broken(self, test: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
+        """Yield the parts of *test* that are known to be no conditions, with their places.
+
+        As in Python, what comes after a part that decides does not matter.
+        """
         match test:
+            case bool() | None | str() | Call("equals"):
+                return
+            case Call("not", inner):
+                yield from self.broken(inner, (*path, "not"))
+            case Call("and" | "or" as function, tuple(parts)):
+                for index, part in enumerate(parts):
+                    yield from self.broken(part, (*path, function, index))
+                    if self.truth(part) is (function == "or"):
+                        break
             case GetParam() | Call("contains" | "yaql"):
                 value = self._data(test)
-                if value is not _UNKNOWN and not isinstance(value, bool):
-                    return value if isinstance(value, str) else repr(value)
-            case Call("not", inner):
-                return self.outcome(inner)
-            case Call("and" | "or", (first, *_)):
-                return self.outcome(first)
-        return None
+                named = isinstance(value, str) and value in self._definitions
+                if not (value is _UNKNOWN or value is None or isinstance(value, bool) or named):
+                    yield path, from_data(value)
+            case GetAttr() | GetResource() | Call():
+                return
+            case _:
+                yield path, test
+
+    def outcome(self, test: Value) -> Value:
+        """Return what the definition *test* is worked out to, if that is known; else true."""
+        if isinstance(test, GetParam) or (isinstance(test, Call) and test.function in _DATA):
+            value = self._data(test)
+            return True if value is _UNKNOWN else from_data(value)
+        return True
 
     def facts(self, tests: Iterable[Value]) -> list[Value]:
         """Return what holds where all of *tests* hold: these, what names stand for, and parts."""
@@ -157,7 +183,8 @@ class Conditions:
             self._known[name] = None  # a condition that refers to itself is never known
             if self._depth < _DEEPEST:
                 self._depth += 1
-                self._known[name] = self.truth(self._definitions.get(name))
+                definition = self._definitions.get(name)
+                self._known[name] = None if definition is None else self.truth(definition)
                 self._depth -= 1
         return self._known[name]
 

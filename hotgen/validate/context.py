@@ -127,12 +127,15 @@ class Context:
         """Every function that Heat checks, with its path, outermost first.
 
         A retired type does not check its own before it is created, and of a resource that exists
-        already nobody looks at them.
+        already nobody looks at them, but for the names of what they refer to.
         """
         return tuple(
             (path, expr)
             for path, expr in self.all_expressions
-            if path[0] != "resources" or path[1] not in self._idle or path[2] in _NEVER_IDLE
+            if path[0] != "resources"
+            or path[1] not in self._idle
+            or path[2] in _NEVER_IDLE
+            or not _REFERENCES.isdisjoint(path)
         )
 
     @cached_property

@@ -80,8 +80,16 @@ def split(args: Value) -> Found:
             yield (2,), f"must be from 0 to {len(parts) - 1}"
 
 
-def port(args: Value) -> Found:
-    """A port may be written as a number or as a string."""
+def url(args: Value) -> Found:
+    """A port may be written as a number or as a string; behind a query nothing is looked at."""
+    if isinstance(args, Mapping) and "query" not in args:
+        fragment = args.get("fragment", "")
+        if not isinstance(fragment, (str, *EXPR_TYPES)):
+            yield ("fragment",), "must be a string"
+    yield from _port(args)
+
+
+def _port(args: Value) -> Found:
     given = args.get("port") if isinstance(args, Mapping) else None
     if not isinstance(given, str | int | float):
         return
@@ -155,8 +163,9 @@ def contained(args: Value) -> Found:
         yield (0,), "must be a string to be part of one"
 
 
-def scheme(args: Value) -> Found:
+def known_url(args: Value) -> Found:
     """The colon after the scheme comes by itself."""
+    yield from _port(args)
     given = args.get("scheme") if isinstance(args, Mapping) else None
     if isinstance(given, str) and ":" in given:
         yield ("scheme",), "must not contain a colon"

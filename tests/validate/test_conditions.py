@@ -116,3 +116,35 @@ conditions: {a: {not: b}, b: {and: [c, true]}, c: {not: a}, alone: {not: alone}}
 resources: {r: {type: OS::Neutron::Net, condition: a}}
 """)
     assert [f.message for f in findings] == ["conditions refer to each other: a, b, c, a"]
+
+
+@pytest.mark.parametrize(
+    ("test", "message"),
+    [
+        ("{get_param: text}", "a condition must be true or false, and this is a string"),
+        ("{get_param: OS::project_id}", "a condition must be true or false, and this is a string"),
+        ("{not: {a: b}}", "must be a condition's name, true, false or a function, not {'a': 'b'}"),
+        ("{and: [true, []]}", "must be a condition's name, true, false or a function, not []"),
+        (
+            "{not: {yaql: {expression: $.data.a, data: {a: 5}}}}",
+            "must be a condition's name, true, false or a function, not 5",
+        ),
+    ],
+)
+def test_what_is_no_condition(validate: Validate, test: str, message: str) -> None:
+    """What is known to be neither true nor false is refused, however deep it stands."""
+    findings = validate(f"""\
+parameters: {{text: {{type: string}}}}
+conditions: {{used: {test}}}
+resources: {{r: {{type: OS::Neutron::Net, condition: used}}}}
+""")
+    assert [(found.rule, found.message) for found in findings] == [("HOT602", message)]
+
+
+def test_a_condition_that_is_nothing_holds(validate: Validate) -> None:
+    """Heat takes what a function leaves open for no condition at all."""
+    text = """\
+resources:
+  r: {type: OS::Neutron::Net, condition: {yaql: {expression: $.data, data: null}}}
+"""
+    assert validate(text) == []

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hotgen.cli import main
@@ -87,6 +87,7 @@ def mutated(text: str, chance: random.Random) -> str:
 
 
 @given(st.text())
+@example("~")
 def test_any_text(text: str) -> None:
     """Most is no template."""
     check(text)
@@ -107,12 +108,15 @@ def test_templates_with_mistakes(template: object, chance: random.Random) -> Non
 
 
 @given(st.one_of(st.binary(), st.text().map(str.encode)))
+@example(b"~")
 def test_the_command(raw: bytes) -> None:
-    """It ends with one of its exit codes."""
+    """It ends with one of its exit codes, whatever a template is and whatever an environment."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, "main.yaml")
+        path, good = Path(folder, "any.yaml"), Path(folder, "good.yaml")
         path.write_bytes(raw)
+        good.write_text("heat_template_version: 2021-04-16\nparameters: {a: {type: string}}\n")
         assert main(["validate", str(path)]) in {0, 1}
+        assert main(["validate", str(good), "-e", str(path)]) in {0, 1}
 
 
 @pytest.mark.long

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import EXPR_TYPES, spelling
+from hotgen.hot.expr import EXPR_TYPES, GetParam, spelling
 from hotgen.hot.graph import cycles
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import version
 from hotgen.schema.coerce import shown
 from hotgen.validate.rule import rule
+from hotgen.validate.rules.references import PSEUDO_PARAMETERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,16 +74,43 @@ def malformed_condition(context: Context) -> Iterator[Problem]:
         if not isinstance(test, (bool, *EXPR_TYPES)):
             message = f"a condition must be true, false or a function, not {shown(test)}"
             yield Problem(("conditions", name), message)
-    for path, test in context.tests:
-        if test is not None and not isinstance(test, (str, bool, *EXPR_TYPES)):
-            message = f"must be a condition's name, true, false or a function, not {shown(test)}"
-            yield Problem(path, message)
-    for path, test in (*context.tests, *_used_definitions(context)):
+    for path, test in _used_definitions(context):
         found = context.conditions.outcome(test)
-        if found is not None and (
-            path[0] == "conditions" or found not in context.template.conditions
-        ):
+        kind = _kind(context, test)
+        if not isinstance(found, bool):
             yield Problem(path, f"a condition must be true or false, and this is {shown(found)}")
+        elif kind:
+            yield Problem(path, f"a condition must be true or false, and this is a {kind}")
+        elif isinstance(test, EXPR_TYPES):
+            yield from _broken(context, path, test)
+    for path, test in context.tests:
+        kind = _kind(context, test)
+        if kind and (kind != "string" or _is_pseudo(test)):  # which may be a condition's name
+            yield Problem(path, f"a condition must be true or false, and this is a {kind}")
+        else:
+            yield from _broken(context, path, test)
+
+
+def _kind(context: Context, test: Value) -> str:
+    """Return the type of the parameter that is *test*, if none of its values is true or false."""
+    if not isinstance(test, GetParam) or test.path:
+        return ""
+    if _is_pseudo(test):
+        return "string"
+    parameter = context.template.parameters.get(test.name)
+    if context.request.mode is not None or parameter is None:
+        return ""  # then its value is known
+    return "" if parameter.type == "boolean" else str(parameter.type)
+
+
+def _is_pseudo(test: Value) -> bool:
+    return isinstance(test, GetParam) and test.name in PSEUDO_PARAMETERS
+
+
+def _broken(context: Context, path: Path, test: Value) -> Iterator[Problem]:
+    for place, value in context.conditions.broken(test, path):
+        message = f"must be a condition's name, true, false or a function, not {shown(value)}"
+        yield Problem(place, message)
 
 
 def _used_definitions(context: Context) -> list[tuple[Path, Value]]:
@@ -119,7 +147,7 @@ def function_not_for_conditions(context: Context) -> Iterator[Problem]:
               - web
     """
     allowed = version(context.template.version).condition_functions
-    for path, expr in context.expressions:
+    for path, expr in context.written_expressions:
         name, _ = spelling(expr)
         if name not in allowed and context.is_condition(path):
             message = f"a condition cannot use {name}; {suggestion(name, allowed)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import spelling
 from hotgen.hot.path import Problem, dotted
@@ -41,7 +41,8 @@ def malformed_function(context: Context) -> Iterator[Problem]:
     """
     version, checked = context.template.version, {path for path, _ in context.expressions}
     for path, expr in context.written_expressions:
-        for place, message in early_mismatches(expr, version, checked=path in checked):
+        is_checked = path in checked and path[2:3] != ("external_id",)
+        for place, message in early_mismatches(expr, version, checked=is_checked):
             yield _problem(context, path, expr, place, message)
 
 
@@ -161,8 +162,12 @@ def facade_of_nothing(context: Context) -> Iterator[Problem]:
         return
     for path, expr in context.expressions:
         name, _ = spelling(expr)
-        if name in {"resource_facade", "Fn::ResourceFacade"} and context.is_worked_out(path):
+        there = function(name, context.template.version) is not None
+        if there and name in _FACADES and context.is_worked_out(path):
             yield Problem((*path, name), f"{name} needs a stack around this template", key=True)
+
+
+_FACADES: Final = frozenset({"resource_facade", "Fn::ResourceFacade"})
 
 
 def _late(context: Context, *, worked_out: bool) -> Iterator[Problem]:

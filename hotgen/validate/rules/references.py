@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hotgen.errors import suggestion
 from hotgen.hot.expr import spelling
 from hotgen.hot.path import Problem
+from hotgen.hot.versions import version
 from hotgen.schema.coerce import shown
 from hotgen.validate.attributes import wrong_attributes
 from hotgen.validate.functions import settled
@@ -90,9 +91,10 @@ def late_unknown_parameter(context: Context) -> Iterator[Problem]:
 def _unknown_parameters(context: Context) -> Iterator[tuple[Path, str, str]]:
     """Yield each function that names no parameter: its path, its name and what is wrong."""
     declared = context.template.parameters
+    removed = version(context.template.version).removed
     for path, expr in context.expressions:
         function, args = spelling(expr)
-        if function not in {"get_param", "Ref"}:
+        if function not in {"get_param", "Ref"} or function in removed:
             continue
         found = settled(args, context.evaluator.resolve)
         name = found[0] if isinstance(found, tuple) and found else found
@@ -205,6 +207,53 @@ def unknown_attribute(context: Context) -> Iterator[Problem]:
             value: {get_attr: [port, fixed_ips, 0, ip_address]}
     """
     yield from _wrong_attributes(context, late=False)
+
+
+@rule("HOT215", engine=True)
+def attribute_that_is_no_text(context: Context) -> Iterator[Problem]:
+    """What a `get_attr` names cannot be the name of an attribute, or a step inside of one.
+
+    Heat collects what is asked of each resource, and fails at a list, a map or nothing.
+
+    Bad:
+
+        resources:
+          name: {type: OS::Heat::Value, properties: {value: {a: 1}}}
+        outputs:
+          a:
+            value: {get_attr: [name, value, [a]]}
+
+    Good:
+
+        resources:
+          name: {type: OS::Heat::Value, properties: {value: {a: 1}}}
+        outputs:
+          a:
+            value: {get_attr: [name, value, a]}
+    """
+    checked = {path for path, _ in context.expressions}
+    steps_count = version(context.template.version).date >= _STEPS_COUNT
+    for reference in references(context):
+        expr = reference.attribute
+        if expr is None or not _is_collected(reference.path, context, expr.resource):
+            continue
+        if reference.path in checked and next(wrong_attributes(context, expr), None):
+            continue
+        for index, step in enumerate(expr.path if steps_count else expr.path[:1], 1):
+            alone = index == 1 and not (steps_count and expr.path[1:])
+            odd = alone and is_known(step) and not isinstance(step, str)
+            if odd or isinstance(step, Mapping | tuple):
+                place = (*reference.path, "get_attr", index)
+                yield Problem(place, f"get_attr takes names here, not {shown(step)}")
+
+
+def _is_collected(path: Path, context: Context, resource: str) -> bool:
+    """Whether Heat collects what the function at *path* asks of *resource*."""
+    where = path[0] == "outputs" or path[2:3] in {("metadata",), ("properties",)}
+    return where and resource in context.template.resources and context.is_enabled(resource)
+
+
+_STEPS_COUNT: Final = "2014-10-16"
 
 
 @rule("HOT206")

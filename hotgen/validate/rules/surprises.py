@@ -67,7 +67,7 @@ def changed_scalar(context: Context) -> Iterator[Problem]:
     parameters = context.template.parameters
     for each in _changed(context.template.origins):
         if not each.key:
-            hidden = each.path[0] == "parameters" and is_hidden(parameters.get(_name(each.path)))
+            hidden = each.path[:1] == ("parameters",) and is_hidden(parameters.get(_name(each.path)))
             yield from _surprise(each, meant(context, each.path), hidden=hidden)
 
 
@@ -146,7 +146,7 @@ def _name(path: Path) -> str:
 
 
 def _parameter(context: Context, path: Path) -> Parameter | None:
-    given = path[0] in ("parameters", "parameter_defaults")
+    given = path[:1] in {("parameters",), ("parameter_defaults",)}
     return context.template.parameters.get(_name(path)) if given else None
 
 
