@@ -67,7 +67,8 @@ def changed_scalar(context: Context) -> Iterator[Problem]:
     parameters = context.template.parameters
     for each in _changed(context.template.origins):
         if not each.key:
-            hidden = each.path[:1] == ("parameters",) and is_hidden(parameters.get(_name(each.path)))
+            declared = each.path[:1] == ("parameters",)
+            hidden = declared and is_hidden(parameters.get(_name(each.path)))
             yield from _surprise(each, meant(context, each.path), hidden=hidden)
 
 
