@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hotgen.errors import nearest
 from hotgen.hot.graph import cycles
-from hotgen.hot.keys import resolve
+from hotgen.hot.keys import is_remote, resolve
 from hotgen.hot.path import Problem
 from hotgen.text.disk import LARGEST_CONTENTS, LARGEST_TEXT, read_bytes, reason
 from hotgen.text.environment import load_environment
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from hotgen.hot.template import Template
 
 _TEMPLATE: Final = (".yaml", ".template")
-_URL: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _NOT_FILES: Final = frozenset({"hooks", "restricted_actions"})
 
 
@@ -106,7 +104,7 @@ class Collector:
             return
         edges = self._edges[key] = {}
         for reference in references:
-            if _URL.match(reference.file):
+            if is_remote(reference.file):
                 continue
             target = self._resolve(reference.file, key)
             if target in (self.templates if reference.nested else self.contents):
@@ -141,7 +139,7 @@ class Collector:
         keys = {
             reference.path: self._resolve(reference.file, within)
             for reference in references
-            if not _URL.match(reference.file)
+            if not is_remote(reference.file)
         }
         return {
             key: _entry(("resource_registry", key), value, keys) for key, value in registry.items()

@@ -102,7 +102,7 @@ class _Sections:
         if _VERSION not in sections:
             message = f"a template must say its {_VERSION}, such as {_newest()!r}"
             say(MISSING_VERSION, (), message)
-        elif _VERSION not in present:
+        elif _VERSION not in present or not sections[_VERSION]:
             value = sections[_VERSION]
             near = nearest(str(value), VERSIONS)
             message = f"{_VERSION} must be text such as {_newest()!r}; found {found(value)}"

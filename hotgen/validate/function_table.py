@@ -89,7 +89,8 @@ def _make_url(*, early: bool) -> Fields:
             "port": Kind(_SCALAR | function),
             "query": Kind(_MAP | function),
             "fragment": ANY if early else Kind(_STRING),
-        }
+        },
+        rest=None if early else ANY,
     )
 
 

@@ -51,7 +51,9 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
         for found in _issues(context, type_, "properties", values, path):
             deep = found.inside and found.issue.code is Code.UNKNOWN
             late = found.late or (deep and bool(definition.in_group or context.chain))
-            late = late or (definition.in_group and found.issue.code not in _AT_ONCE)
+            item = type_.template and found.inside and found.issue.code is Code.TYPE
+            at_once = item or found.issue.code in _AT_ONCE  # a parameter's list is made a text
+            late = late or (definition.in_group and not at_once)
             early = (type_.name, found.issue.code, found.issue.path[-1]) == _READ_AT_ONCE
             inside = found.inside or definition.in_group
             yield found._replace(late=late, inside=inside, early=early and not inside)
@@ -59,7 +61,7 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
 
 _READ_AT_ONCE: Final = ("OS::Heat::Value", Code.TYPE, "type")
 """What Heat needs to make anything of a resource of the type."""
-_AT_ONCE: Final = frozenset({Code.UNKNOWN, Code.MISFIT})
+_AT_ONCE: Final = frozenset({Code.UNKNOWN, Code.MISFIT, Code.UNIMPLEMENTED})
 """What Heat sees in the definition of a group's members, or what it never sees at all."""
 
 

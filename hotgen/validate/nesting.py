@@ -73,8 +73,9 @@ def _passed(context: Context, given: Value, schema: Property) -> Value | Unknown
 
 
 def _default(context: Context, name: str, parameter: Parameter) -> Value | Unknown:
-    values = (each.parameter_defaults.get(name) for each in context.bundle.environments.values())
-    given = next((value for value in values if value is not None), parameter.default)
+    given = context.given.parameter_defaults.get(name)
+    if given is None:
+        given = parameter.default
     if context.request.mode is None or given in (ABSENT, None):
         return Unknown()
     return given

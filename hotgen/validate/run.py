@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hotgen.text.load import loads
-from hotgen.text.problems import UNKNOWN_OUTPUT_KEY
+from hotgen.text.problems import TOO_NEW_KEY, UNKNOWN_OUTPUT_KEY
 from hotgen.validate.context import Context, is_always_needed
 from hotgen.validate.finding import Finding, Severity
 from hotgen.validate.nesting import nested_stacks
@@ -113,11 +113,12 @@ def _finding(
         origin = origins.locate(problem.path, key=problem.key)
     late = rule.strict and chain and not is_always_needed(problem.path)
     is_child_key = rule.id == UNKNOWN_OUTPUT_KEY and bool(chain)  # which Heat refuses in there
+    is_unread = rule.id == TOO_NEW_KEY and problem.path[0] == "outputs" and not chain
     return Finding(
         rule=rule.id,
         name=rule.name,
         severity=Severity.ERROR if is_child_key else rule.severity,
-        engine=is_child_key or (rule.engine and not late),
+        engine=is_child_key or (rule.engine and not late and not is_unread),
         message=problem.message,
         file=file,
         path=problem.path,

@@ -41,7 +41,7 @@ def malformed_function(context: Context) -> Iterator[Problem]:
     """
     version, checked = context.template.version, {path for path, _ in context.expressions}
     for path, expr in context.written_expressions:
-        is_checked = path in checked and path[2:3] != ("external_id",)
+        is_checked = path in checked and _is_checked(path)
         for place, message in early_mismatches(expr, version, checked=is_checked):
             yield _problem(context, path, expr, place, message)
 
@@ -180,11 +180,16 @@ def _late(context: Context, *, worked_out: bool) -> Iterator[Problem]:
     for path, expr in context.expressions:
         if context.is_worked_out(path) != worked_out:
             continue
-        if next(early_mismatches(expr, version), None) is None:
+        if next(early_mismatches(expr, version, checked=_is_checked(path)), None) is None:
             create = not context.is_worked_out_early(path)
             for place, message in late_mismatches(expr, version, look):
                 problem = _problem(context, path, expr, place, message)
                 yield replace(problem, create=create)
+
+
+def _is_checked(path: Path) -> bool:
+    """Whether Heat looks at a function before it works it out."""
+    return path[2:3] != ("external_id",)
 
 
 def _problem(context: Context, path: Path, expr: Expr, place: Path, message: str) -> Problem:

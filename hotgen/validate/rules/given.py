@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hotgen.errors import suggestion
@@ -10,7 +11,7 @@ from hotgen.hot.path import Problem
 from hotgen.validate.given import COMMAND_LINE_VALUE
 from hotgen.validate.request import Mode
 from hotgen.validate.rule import rule
-from hotgen.validate.values import type_mismatch, violations
+from hotgen.validate.values import schema_violations, type_mismatch, violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -129,3 +130,71 @@ def wrong_given_value(context: Context) -> Iterator[Problem]:
         found = [mismatch] if mismatch else violations(parameter, value, context.custom)
         for message in found:
             yield Problem(("parameters", name), f"the value given for {name!r} {message}")
+
+
+@rule("HOT314", engine=True, create=True)
+def wrong_nested_default(context: Context) -> Iterator[Problem]:
+    """The `parameter_defaults` of an environment break a constraint in a nested template.
+
+    They are the defaults of parameters in all templates of a stack, and Heat refuses to create it,
+    even if another value is given.
+
+    Bad:
+
+        resources:
+          disk: {type: disk.yaml}
+        # disk.yaml
+        parameters:
+          size:
+            type: number
+            default: 1
+            constraints:
+              - range: {max: 5}
+        resources:
+          volume:
+            type: OS::Cinder::Volume
+            properties:
+              size: {get_param: size}
+        # large.env.yaml
+        parameter_defaults:
+          size: 50
+
+    Good:
+
+        resources:
+          disk: {type: disk.yaml}
+        # disk.yaml
+        parameters:
+          size:
+            type: number
+            default: 1
+            constraints:
+              - range: {max: 5}
+        resources:
+          volume:
+            type: OS::Cinder::Volume
+            properties:
+              size: {get_param: size}
+        # large.env.yaml
+        parameter_defaults:
+          size: 5
+    """
+    if context.file == context.bundle.main:
+        return
+    for name, parameter in context.template.parameters.items():
+        for value in _nested_defaults(context, name):
+            for broken in schema_violations(replace(parameter, default=value)):
+                message = f"the default that an environment gives {name!r} {broken}"
+                yield Problem(("parameters", name), message, key=True)
+
+
+def _nested_defaults(context: Context, name: str) -> list[Value]:
+    """Return what environments, together or each by itself, have for the parameter *name*."""
+    environments = context.bundle.environments.values()
+    together = context.request.together
+    tables = (
+        [context.given.parameter_defaults]
+        if together
+        else [each.parameter_defaults for each in environments]
+    )
+    return [table[name] for table in tables if table.get(name) is not None]
