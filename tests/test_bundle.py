@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from hotgen.bundle import Bundle, Collected, collect
 from hotgen.hot.template import Template
 
@@ -107,12 +105,26 @@ def test_a_template_as_a_file(tmp_path: Path) -> None:
     assert bundle.nested.keys() == {"lib/a.yaml"}
 
 
-@pytest.mark.parametrize("name", ["https://example.com/a.yaml", "file:///a.yaml"])
-def test_urls_are_left_alone(tmp_path: Path, name: str) -> None:
-    """What is not a path is not read."""
+def test_urls_are_left_alone(tmp_path: Path) -> None:
+    """Nothing is fetched."""
+    name = "https://example.com/a.yaml"
     write(tmp_path, main_yaml=VERSION + f"resources: {{a: {{type: '{name}'}}}}\n")
 
     assert bundle_of(collect(tmp_path / "main.yaml")).nested == {}
+
+
+def test_the_url_of_a_file_is_its_path(tmp_path: Path) -> None:
+    """As it is to Heat's client."""
+    path = f"{tmp_path.as_posix()}/a.yaml"
+    write(
+        tmp_path,
+        main_yaml=VERSION + f"resources: {{a: {{type: 'file://{path}'}}}}\n",
+        a_yaml=VERSION,
+    )
+    bundle = bundle_of(collect(tmp_path / "main.yaml"))
+
+    assert bundle.nested.keys() == {path}
+    assert bundle.resolve(f"file://{path}", "main.yaml") == path
 
 
 def test_missing_files(tmp_path: Path) -> None:

@@ -232,12 +232,13 @@ class Builder:
             if event.implicit[0] and event.value in _SPECIAL_KEYS:
                 return _SPECIAL_KEYS[event.value]
             if event.anchor is None:
-                return _MERGE_KEY if event.tag == _MERGE else self._scalar(event)
+                key = _MERGE_KEY if event.tag == _MERGE else self._scalar(event)
+                return _no_bytes(key, event)
         key, _ = self._node(event, depth)
         if isinstance(key, (dict, tuple)):
             found = "a mapping" if isinstance(key, dict) else "a list"
             raise _refused(f"a key must be text or a number; found {found}", event)
-        return key
+        return _no_bytes(key, event)
 
     def _list(self, start: Event, depth: int) -> tuple[tuple[object, ...], ListPlace]:
         data: list[object] = []
@@ -258,6 +259,12 @@ class Builder:
         elif start.tag not in _LIST_TAGS:
             raise _unknown_tag(start, "a list")
         return tuple(data), ListPlace(start.start_mark, end, places)
+
+
+def _no_bytes(key: object, event: Event) -> object:
+    if isinstance(key, bytes):
+        raise _refused("a key must be text or a number; found binary data", event)
+    return key
 
 
 def _is_changed(text: str, value: object) -> bool:

@@ -104,8 +104,6 @@ def json_key(key: object) -> str:
     """Return *key* as JSON spells it, because that is how a template travels to Heat."""
     if isinstance(key, str):
         return key
-    if isinstance(key, bytes):
-        return key.decode("utf-8", "backslashreplace")
     return json.dumps(key)
 
 

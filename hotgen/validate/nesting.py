@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hotgen.hot.expr import ABSENT
+from hotgen.hot.expr import ABSENT, Absent
 from hotgen.schema.check import Unknown
 from hotgen.schema.coerce import coerce
 from hotgen.validate.evaluate import depends
@@ -74,8 +74,7 @@ def _passed(context: Context, given: Value, schema: Property) -> Value | Unknown
 
 def _default(context: Context, name: str, parameter: Parameter) -> Value | Unknown:
     given = context.given.parameter_defaults.get(name)
-    if given is None:
-        given = parameter.default
-    if context.request.mode is None or given in (ABSENT, None):
+    value = parameter.default if given is None else given
+    if context.request.mode is None or isinstance(value, Absent) or value is None:
         return Unknown()
-    return given
+    return value

@@ -18,10 +18,10 @@ from hotgen.validate.secrets import hidden_values, secret_at, without
 from hotgen.validate.sight import OF_FILES, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from hotgen.bundle import Bundle
-    from hotgen.hot.expr import Value
+    from hotgen.hot.expr import Path, Value
     from hotgen.hot.path import Origins, Problem
     from hotgen.schema.catalog import Catalog
     from hotgen.validate.request import Request
@@ -64,8 +64,9 @@ def run(
     if bundle is not None:
         found += _sent_problems(bundle, catalog, request)
         origins |= {name: each.origins for name, each in bundle.environments.items()}
+    unread = {(file, each.path) for rule, file, each in found if _is_unread(rule, each)}
     findings = (
-        _finding(rule, problem, file, origins.get(file), chains.get(file, ()))
+        _finding(rule, problem, file, origins.get(file), chains.get(file, ()), unread)
         for rule, file, problem in found
         if sight.sees(rule, file, problem)
     )
@@ -105,15 +106,28 @@ def merged(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(first, others=tuple(others), engine=engine)
 
 
-def _finding(
-    rule: Rule, problem: Problem, file: str, origins: Origins | None, chain: tuple[str, ...]
+def _is_unread(rule: Rule, problem: Problem) -> bool:
+    """Whether *problem* is at the condition of an output before outputs had conditions.
+
+    Of a main template Heat does not read it.
+    """
+    return rule.id == TOO_NEW_KEY and problem.path[::2] == ("outputs", "condition")
+
+
+def _finding(  # noqa: PLR0913, PLR0917 - all that a finding is made of
+    rule: Rule,
+    problem: Problem,
+    file: str,
+    origins: Origins | None,
+    chain: tuple[str, ...],
+    unread: Container[tuple[str, Path]],
 ) -> Finding:
     origin = problem.origin
     if origin is None and origins is not None:
         origin = origins.locate(problem.path, key=problem.key)
     late = rule.strict and chain and not is_always_needed(problem.path)
     is_child_key = rule.id == UNKNOWN_OUTPUT_KEY and bool(chain)  # which Heat refuses in there
-    is_unread = rule.id == TOO_NEW_KEY and problem.path[0] == "outputs" and not chain
+    is_unread = not chain and (file, problem.path[:3]) in unread
     return Finding(
         rule=rule.id,
         name=rule.name,

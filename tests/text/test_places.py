@@ -19,7 +19,6 @@ from hotgen.text.source import read_environment
         (1.5, "1.5"),
         (1e16, "1e+16"),
         (float("nan"), "NaN"),
-        (b"bytes", "bytes"),
     ],
 )
 def test_keys_as_json_spells_them(key: object, text: str) -> None:

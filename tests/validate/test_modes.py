@@ -1,0 +1,69 @@
+"""What Heat's two checks look at, and what only one of them does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import hotgen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEMBERS = """\
+heat_template_version: 2021-04-16
+resources:
+  group:
+    type: OS::Heat::ResourceGroup
+    properties:
+      resource_def: {type: child.yaml, properties: {ports: [80, 443]}}
+"""
+CHILD = """\
+heat_template_version: 2021-04-16
+parameters: {ports: {type: comma_delimited_list}}
+resources:
+  net: {type: OS::Neutron::Net, properties: {tags: {get_param: ports}}}
+"""
+CONDITION = """\
+heat_template_version: 2016-04-08
+outputs:
+  name: {value: a, condition: []}
+"""
+
+
+def found(
+    folder: Path, text: str, mode: str | None, files: dict[str, str] | None = None
+) -> list[tuple[str, str]]:
+    """Return the rules and messages of what is found in *text*."""
+    for name, content in {"main.yaml": text, **(files or {})}.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    findings = hotgen.validate(folder / "main.yaml", mode=mode)  # type: ignore[arg-type]
+    return [(each.rule, each.message) for each in findings]
+
+
+def test_a_list_for_the_members_of_a_group_is_made_a_text(tmp_path: Path) -> None:
+    """Which fails where one of its items is none, but only when the stack is created."""
+    files = {"child.yaml": CHILD}
+    assert found(tmp_path, MEMBERS, "create", files) == [
+        ("HOT403", "ports[0] takes a string, not 80"),
+        ("HOT403", "ports[1] takes a string, not 443"),
+    ]
+    assert found(tmp_path, MEMBERS, "validate", files) == []
+
+
+@pytest.mark.parametrize("mode", ["create", "validate"])
+def test_the_condition_of_an_output_before_there_were_any(tmp_path: Path, mode: str) -> None:
+    """Heat does not read it, whatever it is; it is told all the same where nobody asks for Heat."""
+    assert found(tmp_path, CONDITION, mode) == []
+    assert {rule for rule, _ in found(tmp_path, CONDITION, None)} == {"HOT114", "HOT126"}
+
+
+def test_a_version_that_is_empty_is_none(tmp_path: Path) -> None:
+    """Heat refuses it."""
+    assert found(tmp_path, "heat_template_version: ''\n", "create") == [
+        (
+            "HOT111",
+            "heat_template_version must be text such as '2021-04-16'; found the text ''",
+        )
+    ]
