@@ -14,10 +14,10 @@ and ``notes`` (further places that matter, such as the author's call of a compon
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,13 +84,47 @@ class ConfigurationError(UsageError):
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
-    """Return the one of *allowed* that *word* was most likely meant to be, if any is near."""
-    from difflib import get_close_matches  # needed only when something is wrong
+    """Return the one of *allowed* that *word* was most likely meant to be, if any is near.
+
+    It is the first of `difflib.get_close_matches`, which compares all of them closely.
+    """
+    from difflib import SequenceMatcher  # needed only when something is wrong
 
     candidates = sorted(set(allowed))
     folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
-    match = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[match[0]] if match else None
+    matcher = SequenceMatcher(b=word.casefold())
+    best, match = (_NEAR, ""), None
+    for most, candidate in sorted(_most_alike(word.casefold(), folded), reverse=True):
+        if most < best[0]:
+            break
+        matcher.set_seq1(candidate)
+        found = (matcher.ratio(), candidate)
+        if found >= best:
+            best, match = found, folded[candidate]
+    return match
+
+
+_NEAR: Final = 0.6
+"""How alike two words are at least, from 0 to 1, of which one may be meant for the other."""
+
+
+def _most_alike(word: str, candidates: Iterable[str]) -> Iterator[tuple[float, str]]:
+    """Yield how much *candidates* are like *word* at most: as much as a common subsequence says.
+
+    Its length is found with the bit-parallel algorithm of Hyyrö.
+    """
+    places: dict[str, int] = {}
+    for index, character in enumerate(word):
+        places[character] = places.get(character, 0) | 1 << index
+    every = (1 << len(word)) - 1
+    for candidate in candidates:
+        rest = every
+        for character in candidate:
+            matches = rest & places.get(character, 0)
+            rest = (rest + matches) | (rest - matches)
+        common = len(word) - (rest & every).bit_count()
+        size = len(word) + len(candidate)
+        yield 2 * common / size if size else 1.0, candidate
 
 
 def suggestion(word: str, allowed: Iterable[str], *, limit: int = 12) -> str:

@@ -40,6 +40,7 @@ class Catalog:
 
     def __init__(self, release: str | int | None = None) -> None:
         self.release = find_release(release)
+        self._major = self.release.major
         self._types: dict[str, ResourceType] = {}
 
     def __repr__(self) -> str:
@@ -77,7 +78,7 @@ class Catalog:
 
     def type_names(self) -> tuple[str, ...]:
         """Return the names of all types, in alphabetical order, without reading about them."""
-        return tuple(name for name in _index() if self._has(name))
+        return self._type_names
 
     @cached_property
     def template_versions(self) -> Mapping[str, TemplateVersion]:
@@ -123,9 +124,9 @@ class Catalog:
         """Which types of resource fit where a property takes a reference to one."""
         return _kinds()
 
-    @property
-    def _major(self) -> int:
-        return self.release.major
+    @cached_property
+    def _type_names(self) -> tuple[str, ...]:
+        return tuple(name for name in _index() if self._has(name))
 
     @cached_property
     def _language(self) -> Facts:
