@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, to_data
-from hotgen.hot.path import NOWHERE, Problem
+from hotgen.hot.path import Problem
+from hotgen.hot.template import Constraint, Output, Parameter, ParameterGroup, Resource, Template
 from hotgen.validate.nesting import nested_stacks
 from hotgen.validate.rule import rule
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_RESOURCES: Final = 1000
 _MOST_TEXT: Final = 524_288
 _DEEPEST: Final = 5
+_PARTS: Final = (Template, Constraint, Output, Parameter, ParameterGroup, Resource)
 
 
 @rule("HOT421", engine=True)
@@ -69,13 +70,15 @@ def _inner(context: Context) -> Iterator[tuple[str, str]]:
 
 def _size(value: object) -> int:
     """Return how long *value* is when Python writes it, which is what Heat measures."""
+    if isinstance(value, str):
+        return len(value) + 2
     if isinstance(value, EXPR_TYPES):
         value = to_data(value)
-    if is_dataclass(value):
-        value = {each.name: getattr(value, each.name) for each in fields(value)}
-    if isinstance(value, Mapping):
-        kept = [(k, v) for k, v in value.items() if v is not ABSENT and v is not NOWHERE]
-        return 2 + sum(len(repr(key)) + 4 + _size(item) for key, item in kept if key != "origins")
-    if isinstance(value, tuple | list):
-        return 2 + sum(2 + _size(item) for item in value)
-    return len(value) + 2 if isinstance(value, str) else len(repr(value))
+    elif isinstance(value, _PARTS):
+        value = {name: getattr(value, name) for name in value.__slots__ if name != "origins"}
+    if isinstance(value, (dict, Mapping)):
+        kept = [(key, item) for key, item in value.items() if item is not ABSENT]
+        return 2 + sum([len(repr(key)) + 4 + _size(item) for key, item in kept])
+    if isinstance(value, (tuple, list)):
+        return 2 + sum([2 + _size(item) for item in value])
+    return len(repr(value))
