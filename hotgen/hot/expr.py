@@ -91,35 +91,66 @@ def call(function: str, args: Value) -> Expr:
 def spelling(expr: Expr) -> tuple[str, Value]:
     """Return the function and the arguments that HOT spells *expr* with: the inverse of `call`."""
     match expr:
-        case GetParam(name, ()) | GetParam(name) if not expr.path:
-            return "get_param", name
+        case Call(function, args):
+            return function, args
         case GetParam(name, path):
-            return "get_param", (name, *path)
+            return "get_param", (name, *path) if path else name
         case GetResource(name):
             return "get_resource", name
         case GetAttr(name, path):
             return "get_attr", (name, *path)
-        case Call(function, args):
-            return function, args
 
 
 def walk(value: Value, path: Path = ()) -> Iterator[tuple[Path, Expr]]:
     """Yield every expression inside *value* with its path, outermost first."""
+    found: list[tuple[Path, Expr]] = []
+    _collect(value, path, found)
+    return iter(found)
+
+
+def _collect(value: Value, path: Path, found: list[tuple[Path, Expr]]) -> None:
+    if isinstance(value, str):
+        return
     if isinstance(value, EXPR_TYPES):
-        yield path, value
+        found.append((path, value))
         function, args = spelling(value)
-        yield from walk(args, (*path, function))
+        _collect(args, (*path, function), found)
     else:
         for key, item in items(value):
-            yield from walk(item, (*path, key))
+            _collect(item, (*path, key), found)
 
 
-def items(value: Value) -> Iterator[tuple[Key, Value]]:
-    """Yield the entries of a mapping or list with their keys or indices; else nothing."""
-    if isinstance(value, Mapping):
-        yield from value.items()
-    elif isinstance(value, tuple):
-        yield from enumerate(value)
+def maps(value: Value, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, Value]]]:
+    """Yield every map inside *value* that is no function with its path, outermost first."""
+    found: list[tuple[Path, Mapping[str, Value]]] = []
+    _collect_maps(value, path, found)
+    return iter(found)
+
+
+def _collect_maps(value: Value, path: Path, found: list[tuple[Path, Mapping[str, Value]]]) -> None:
+    if isinstance(value, str):
+        return
+    if isinstance(value, EXPR_TYPES):
+        function, args = spelling(value)
+        _collect_maps(args, (*path, function), found)
+        return
+    if isinstance(value, _MAPPINGS):
+        found.append((path, value))
+    for key, item in items(value):
+        _collect_maps(item, (*path, key), found)
+
+
+def items(value: Value) -> Iterable[tuple[Key, Value]]:
+    """Return the entries of a mapping or list with their keys or indices; else nothing."""
+    if isinstance(value, str):
+        return ()
+    if isinstance(value, tuple):
+        return enumerate(value)
+    return value.items() if isinstance(value, _MAPPINGS) else ()
+
+
+_MAPPINGS: Final = (dict, Mapping)
+"""To ask an abstract class is slow; a plain dict is recognised without."""
 
 
 def to_data(value: Value) -> object:

@@ -6,14 +6,16 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, spelling, walk
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, maps, spelling, walk
 from hotgen.schema.check import Checker
 from hotgen.schema.custom import refusal
 from hotgen.validate.classes import Clash, clashes
 from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
+from hotgen.validate.functions import early_mismatches
 from hotgen.validate.given import Given, collect_given
 from hotgen.validate.issues import PropertyIssue, property_issues
+from hotgen.validate.references import references
 from hotgen.validate.registry import target
 from hotgen.validate.request import EVERYTHING, Mode
 from hotgen.validate.types import SUFFIXES, definitions, nested_type
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from hotgen.hot.expr import Expr, Path, Value
     from hotgen.schema.catalog import Catalog
     from hotgen.schema.model import ResourceType
+    from hotgen.validate.references import Reference
     from hotgen.validate.request import Request
     from hotgen.validate.types import Definition
 
@@ -160,6 +163,42 @@ class Context:
         What a condition is known to leave out is not among them.
         """
         return tuple(found for found in self.written_expressions if self._is_live(found[0]))
+
+    @cached_property
+    def every_expression(self) -> tuple[tuple[Path, Expr], ...]:
+        """Every function in the template, with its path, outermost first."""
+        return tuple(self.template.expressions())
+
+    @cached_property
+    def maps(self) -> tuple[tuple[Path, Mapping[str, Value]], ...]:
+        """Every map in the template that is no function, with its path, outermost first."""
+        return tuple(found for path, value in self.template.values() for found in maps(value, path))
+
+    @cached_property
+    def malformed(self) -> dict[Path, tuple[tuple[Path, str], ...]]:
+        """What is wrong with the form of functions, by their paths; those in order are not in it.
+
+        Of a function that Heat does not check, only what it refuses while it reads the template; it
+        looks at those of an external_id only when it works them out.
+        """
+        version = self.template.version
+        found: dict[Path, tuple[tuple[Path, str], ...]] = {}
+        for path, expr in self.written_expressions:
+            checked = path in self.checked and path[2:3] != ("external_id",)
+            wrong = tuple(early_mismatches(expr, version, checked=checked))
+            if wrong:
+                found[path] = wrong
+        return found
+
+    @cached_property
+    def checked(self) -> frozenset[Path]:
+        """The paths of the functions that Heat checks."""
+        return frozenset(path for path, _ in self.expressions)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference in the template that Heat follows and that has the right form."""
+        return tuple(references(self))
 
     @cached_property
     def written_expressions(self) -> tuple[tuple[Path, Expr], ...]:

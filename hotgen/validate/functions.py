@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import EXPR_TYPES, Call, spelling
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hotgen.validate.shapes import Look
 
 
+@cache
 def function(name: str, version: str) -> Function | None:
     """Return the function *name* as the template version *version* has it, if the table does."""
     if name in find_version(version).removed:

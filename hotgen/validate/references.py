@@ -43,9 +43,9 @@ def references(context: Context) -> Iterator[Reference]:
         function, args = spelling(expr)
         if function == "get_resource":
             name = settled(args, context.evaluator.resolve)
-            if not _is_malformed(context, expr):
+            if not _is_malformed(context, path, expr):
                 yield Reference(path, function, name, (), (*path, function))
-        elif function == "get_attr" and not _is_malformed(context, expr):
+        elif function == "get_attr" and not _is_malformed(context, path, expr):
             parts = args if isinstance(args, tuple) else tuple(str(args))
             if parts[1:2] == (None,) and _null_is_all(context):
                 parts = parts[:1]
@@ -60,7 +60,9 @@ def _null_is_all(context: Context) -> bool:
     return version(context.template.version).date >= _ALL_SINCE
 
 
-def _is_malformed(context: Context, expr: Expr) -> bool:
+def _is_malformed(context: Context, path: Path, expr: Expr) -> bool:
+    if path not in context.malformed:
+        return False
     name = context.template.version
     return next(early_mismatches(expr, name, checked=False), None) is not None
 

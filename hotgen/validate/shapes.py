@@ -79,6 +79,8 @@ def kind(value: Value) -> str:
 
 def mismatches(shape: Shape, value: Value, look: Look, path: Path) -> Iterator[tuple[Path, str]]:
     """Yield the places inside *value* that do not have their shape, and what they must be."""
+    if shape is ANY:
+        return
     known = look(value) if isinstance(value, EXPR_TYPES) else value
     if isinstance(known, Choice):
         for step, branch in known.branches:

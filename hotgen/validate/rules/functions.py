@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import spelling
 from hotgen.hot.path import Problem, dotted
-from hotgen.validate.functions import early_mismatches, function, late_mismatches
+from hotgen.validate.functions import function, late_mismatches
 from hotgen.validate.rule import rule
 
 if TYPE_CHECKING:
@@ -39,10 +39,8 @@ def malformed_function(context: Context) -> Iterator[Problem]:
             properties:
               name: {list_join: ["-", [web, net]]}
     """
-    version, checked = context.template.version, {path for path, _ in context.expressions}
     for path, expr in context.written_expressions:
-        is_checked = path in checked and _is_checked(path)
-        for place, message in early_mismatches(expr, version, checked=is_checked):
+        for place, message in context.malformed.get(path, ()):
             yield _problem(context, path, expr, place, message)
 
 
@@ -178,18 +176,11 @@ def _late(context: Context, *, worked_out: bool) -> Iterator[Problem]:
     look = context.evaluator.resolve if worked_out else context.evaluator.resolve_later
     version = context.template.version
     for path, expr in context.expressions:
-        if context.is_worked_out(path) != worked_out:
-            continue
-        if next(early_mismatches(expr, version, checked=_is_checked(path)), None) is None:
+        if path not in context.malformed and context.is_worked_out(path) == worked_out:
             create = not context.is_worked_out_early(path)
             for place, message in late_mismatches(expr, version, look):
                 problem = _problem(context, path, expr, place, message)
                 yield replace(problem, create=create)
-
-
-def _is_checked(path: Path) -> bool:
-    """Whether Heat looks at a function before it works it out."""
-    return path[2:3] != ("external_id",)
 
 
 def _problem(context: Context, path: Path, expr: Expr, place: Path, message: str) -> Problem:

@@ -80,7 +80,7 @@ def file_outside_project(context: Context) -> Iterator[Problem]:
 
 
 def _files(context: Context) -> Iterator[tuple[Path, str]]:
-    for path, expr in context.template.expressions():
+    for path, expr in context.every_expression:
         match expr:
             case Call("get_file", str(file)):
                 yield path, file

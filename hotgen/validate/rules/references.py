@@ -12,7 +12,7 @@ from hotgen.hot.versions import version
 from hotgen.schema.coerce import shown
 from hotgen.validate.attributes import wrong_attributes
 from hotgen.validate.functions import settled
-from hotgen.validate.references import Reference, is_known, references
+from hotgen.validate.references import Reference, is_known
 from hotgen.validate.rule import rule
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def unknown_resource(context: Context) -> Iterator[Problem]:
               network: {get_resource: net}
               cidr: 10.0.0.0/24
     """
-    for reference in references(context):
+    for reference in context.references:
         followed = reference.path[0] != "outputs" or reference.function == "get_attr"
         broken = isinstance(reference.name, tuple | Mapping)
         if (followed or broken) and not context.is_condition(reference.path):
@@ -166,7 +166,7 @@ def late_unknown_resource(context: Context) -> Iterator[Problem]:
           network:
             value: {get_resource: net}
     """
-    for reference in references(context):
+    for reference in context.references:
         if reference.path[0] == "outputs" and reference.function == "get_resource":
             yield from _unknown_resource(context, reference)
 
@@ -298,10 +298,9 @@ def late_unknown_attribute(context: Context) -> Iterator[Problem]:
 
 
 def _wrong_attributes(context: Context, *, late: bool) -> Iterator[Problem]:
-    checked = {path for path, _ in context.expressions}
-    for reference in references(context):
+    for reference in context.references:
         expr = reference.attribute
-        if expr is not None and reference.path in checked:
+        if expr is not None and reference.path in context.checked:
             for wrong in wrong_attributes(context, expr):
                 if wrong.late == late:
                     place = (*reference.path, "get_attr", wrong.step)
@@ -338,7 +337,7 @@ def attribute_only_in_policy(context: Context) -> Iterator[Problem]:
             update_policy:
               rolling_update: {max_batch_size: 2}
     """
-    asked = [(each.path, each.attribute) for each in references(context)]
+    asked = [(each.path, each.attribute) for each in context.references]
     read = {
         (expr.resource, expr.path[:1])
         for path, expr in asked

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import EXPR_TYPES, items, spelling
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import VERSIONS, version
 from hotgen.text.places import TextOrigins
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hotgen.hot.environment import Environment
-    from hotgen.hot.expr import Path, Value
+    from hotgen.hot.expr import Path
     from hotgen.hot.path import Origins
     from hotgen.hot.template import Parameter
     from hotgen.text.places import Changed
@@ -209,7 +208,7 @@ def unknown_function(context: Context) -> Iterator[Problem]:
         outputs:
           chosen: {value: {get_param: image}}
     """
-    for path, value in _data(context):
+    for path, value in context.maps:
         if len(value) == 1:
             [name] = value
             better = _misspelt(name)
@@ -242,28 +241,11 @@ def function_beside_keys(context: Context) -> Iterator[Problem]:
             value: {get_param: image}
     """
     functions = {name for name in version(context.template.version).functions if _is_special(name)}
-    for path, value in _data(context):
+    for path, value in context.maps:
         if len(value) > 1:
             for name in functions.intersection(value):
                 message = f"{name} is a function only where it is the one key of a map"
                 yield Problem((*path, name), message, key=True)
-
-
-def _data(context: Context) -> Iterator[tuple[Path, Mapping[str, Value]]]:
-    """Yield the maps in the template that are no functions, with their paths."""
-    for path, value in context.template.values():
-        yield from _maps(value, path)
-
-
-def _maps(value: Value, path: Path) -> Iterator[tuple[Path, Mapping[str, Value]]]:
-    if isinstance(value, EXPR_TYPES):
-        name, args = spelling(value)
-        yield from _maps(args, (*path, name))
-        return
-    if isinstance(value, dict):
-        yield path, value
-    for key, item in items(value):
-        yield from _maps(item, (*path, key))
 
 
 def _is_special(name: str) -> bool:

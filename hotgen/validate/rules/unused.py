@@ -82,7 +82,7 @@ def _unused(context: Context) -> set[str]:
     """
     parameters = context.template.parameters
     unused = {*parameters}
-    for _, expr in context.template.expressions():
+    for _, expr in context.every_expression:
         match expr:
             case GetParam(name) | Call("Ref", str(name)):
                 unused.discard(name)
@@ -136,7 +136,7 @@ def _tests(context: Context) -> Iterator[Value]:
             if isinstance(each.condition, str | Call):
                 yield each.condition
     yield from template.conditions.values()
-    for _, expr in template.expressions():
+    for _, expr in context.every_expression:
         if isinstance(expr, Call) and expr.function == "if" and isinstance(expr.args, tuple):
             yield from expr.args[:1]
 
@@ -196,7 +196,7 @@ def never_equal(context: Context) -> Iterator[Problem]:
             condition: {equals: [{get_param: public}, true]}
     """
     parameters = context.template.parameters
-    for path, expr in context.template.expressions():
+    for path, expr in context.every_expression:
         match expr:
             case Call("equals", (one, other)):
                 first, second = _kind(one, parameters), _kind(other, parameters)

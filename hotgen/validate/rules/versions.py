@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import suggestion
-from hotgen.hot.expr import EXPR_TYPES, Call, items, spelling
+from hotgen.hot.expr import Call, spelling
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import TWO_ARGUMENT_IF, VERSIONS, version
 from hotgen.schema.catalog import Catalog, lifetime
@@ -17,7 +17,7 @@ from hotgen.validate.rule import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hotgen.hot.expr import Path, Value
+    from hotgen.hot.expr import Path
     from hotgen.validate.context import Context
 
 _FIRST_WITH_WHOLE_IF: Final = 23
@@ -81,7 +81,7 @@ def template_version_not_in_release(context: Context) -> Iterator[Problem]:
 
 def _two_argument_ifs(context: Context) -> Iterator[Path]:
     """Yield the place of each ``if`` that only the newest version has."""
-    for path, expr in context.template.expressions():
+    for path, expr in context.every_expression:
         match expr:
             case Call("if", (_, _)):
                 yield (*path, "if")
@@ -147,22 +147,10 @@ def function_read_as_data(context: Context) -> Iterator[Problem]:
     has = version(context.template.version)
     newer = _NEWEST.functions - has.functions
     if newer:
-        for path, value in context.template.values():
-            for place, name in _lookalikes(value, path, newer):
+        for path, value in context.maps:
+            for name in newer.intersection(value) if len(value) == 1 else ():
                 message = f"{name} is no function in {has.name}; it came with {_since(name)}"
-                yield Problem((*place, name), message, key=True)
-
-
-def _lookalikes(value: Value, path: Path, names: frozenset[str]) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, EXPR_TYPES):
-        name, args = spelling(value)
-        yield from _lookalikes(args, (*path, name), names)
-        return
-    found = list(items(value))
-    if len(found) == 1 and isinstance(found[0][0], str) and found[0][0] in names:
-        yield path, found[0][0]
-    for key, item in found:
-        yield from _lookalikes(item, (*path, key), names)
+                yield Problem((*path, name), message, key=True)
 
 
 def _since(function: str) -> str:
