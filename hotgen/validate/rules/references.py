@@ -231,13 +231,12 @@ def attribute_that_is_no_text(context: Context) -> Iterator[Problem]:
           a:
             value: {get_attr: [name, value, a]}
     """
-    checked = {path for path, _ in context.expressions}
     steps_count = version(context.template.version).date >= _STEPS_COUNT
-    for reference in references(context):
+    for reference in context.references:
         expr = reference.attribute
         if expr is None or not _is_collected(reference.path, context, expr.resource):
             continue
-        if reference.path in checked and next(wrong_attributes(context, expr), None):
+        if reference.path in context.checked and next(wrong_attributes(context, expr), None):
             continue
         for index, step in enumerate(expr.path if steps_count else expr.path[:1], 1):
             alone = index == 1 and not (steps_count and expr.path[1:])
