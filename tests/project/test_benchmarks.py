@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from hotgen import loads, validate
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
@@ -21,6 +24,38 @@ def test_troposphere_builds_as_many_resources(resources: int, tmp_path: Path) ->
         check=True,
     )
     assert len(json.loads(file.read_text())["Resources"]) == resources
+
+
+def test_validate_speed_prints_tables(tmp_path: Path) -> None:
+    """Made templates have a row each, and so has each mode for the real ones."""
+    (tmp_path / "real.yaml").write_text("heat_template_version: 2021-04-16\n")
+    command = [sys.executable, "-m", "benchmarks.validate_speed", str(tmp_path)]
+    done = subprocess.run(
+        [*command, "--alone", "--runs", "1", "--largest", "10"],
+        cwd=BENCHMARKS.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("|")[1].strip() for line in done.stdout.splitlines() if " ms |" in line]
+    assert rows == [
+        "10 resources",
+        "a chain of 10 conditions",
+        "stacks nested 5 deep",
+        "`hotgen validate`",
+        "`hotgen validate --mode create`",
+        "`hotgen validate --mode validate`",
+    ]
+
+
+@pytest.mark.parametrize("size", [5, 12])
+def test_made_templates_are_of_one_size(size: int) -> None:
+    """Heat's and CloudFormation's have as many resources, and hotgen takes Heat's."""
+    made = runpy.run_path(str(BENCHMARKS / "made_templates.py"))
+    hot, cloudformation = made["hot"](size), made["cloudformation"](size)
+    assert len(hot["resources"]) == len(cloudformation["Resources"]) == size
+    assert validate(loads(json.dumps(hot))) == []
 
 
 def test_cold_start_prints_a_table() -> None:
