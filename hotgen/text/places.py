@@ -121,16 +121,19 @@ def _changed(root: Place, texts: Mapping[str, object]) -> Iterator[Changed]:
 
     What an alias refers to is told where it is written.
     """
-    seen: set[int] = set()  # the keys that merging brings to other places
+    seen: set[int] = set()  # what merging brings to other places
     for place, path in _places(root):
-        if isinstance(place, MappingPlace):
-            for key, at in place.keys.items():
-                text = _plain(at)
-                if text in texts and id(at) not in seen:
-                    seen.add(id(at))
-                    yield Changed((*path, json_key(key)), text, key, key=True)
-        elif not isinstance(place, ListPlace) and (text := _plain(place)) in texts:
-            yield Changed(path, text, texts[text], key=False)
+        keys = place.keys if isinstance(place, MappingPlace) else {}
+        for key, at in keys.items():
+            text = _plain(at)
+            if text in texts and id(at) not in seen:
+                seen.add(id(at))
+                yield Changed((*path, json_key(key)), text, key, key=True)
+        for step, at in _steps(place):
+            text = _plain(at)
+            if text in texts and id(at) not in seen:
+                seen.add(id(at))
+                yield Changed((*path, step), text, texts[text], key=False)
 
 
 def _named(root: Place, key: str) -> Iterator[str]:
@@ -144,7 +147,7 @@ def _named(root: Place, key: str) -> Iterator[str]:
 
 
 def _places(root: Place) -> Iterator[tuple[Place, Path]]:
-    """Yield every place below *root* once, with the first path that leads there."""
+    """Yield every mapping and list from *root* on, once, with the first path that leads there."""
     seen: set[int] = set()
     work: list[tuple[Place, Path]] = [(root, ())]
     for place, path in work:
@@ -152,7 +155,9 @@ def _places(root: Place) -> Iterator[tuple[Place, Path]]:
         if inside not in seen:
             seen.add(inside)
             yield place, path
-            work.extend((inner, (*path, step)) for step, inner in _steps(place))
+            for step, inner in _steps(place):
+                if isinstance(inner, (MappingPlace, ListPlace)):
+                    work.append((inner, (*path, step)))
 
 
 def _content(place: Place) -> object:

@@ -98,10 +98,12 @@ def _unknown_parameters(context: Context) -> Iterator[tuple[Path, str, str]]:
             continue
         found = settled(args, context.evaluator.resolve)
         name = found[0] if isinstance(found, tuple) and found else found
-        known = {*declared, *PSEUDO_PARAMETERS}
-        if function == "Ref":
-            known |= context.template.resources.keys()
-        if name not in known if isinstance(name, str) else function == "Ref" and is_known(name):
+        if isinstance(name, str):
+            is_there = name in declared or name in PSEUDO_PARAMETERS
+            is_there = is_there or (function == "Ref" and name in context.template.resources)
+        else:
+            is_there = function != "Ref" or not is_known(name)
+        if not is_there:
             word = name if isinstance(name, str) else ""
             allowed = PSEUDO_PARAMETERS if word.startswith("OS::") else declared
             yield (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import nearest, suggestion
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Resource
+    from hotgen.schema.catalog import Catalog
     from hotgen.schema.model import ResourceType
     from hotgen.validate.context import Context
 
@@ -67,15 +69,16 @@ def unknown_resource_type(context: Context) -> Iterator[Problem]:
         if name.endswith(SUFFIXES) or context.resource_type(name) or lifetime(name):
             continue
         if not context.is_vendor_type(name):
-            message = f"there is no resource type {name!r}; {_advice(context, name)}"
+            message = f"there is no resource type {name!r}; {_advice(context.catalog, name)}"
             yield Problem(definition.type_path, message, create=definition.in_group)
 
 
-def _advice(context: Context, name: str) -> str:
+@cache
+def _advice(catalog: Catalog, name: str) -> str:
     """Return what to do about the unknown type *name*, as the end of a message."""
     if name.endswith(".yml"):
         return "the name of a nested template must end with .yaml or .template"
-    known = context.catalog.type_names()
+    known = catalog.type_names()
     vendor, separator, _ = name.partition("::")
     prefix = vendor + separator
     near = nearest(name, known)
