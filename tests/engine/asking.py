@@ -6,7 +6,7 @@ import json
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hotgen.bundle import Bundle
@@ -34,13 +34,14 @@ class Verdict:
     nested: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass
 class Judge:
     """The engine of one Heat release; ``judge.py`` says what else a question can have."""
 
     version: str
     process: subprocess.Popen[str]
     log: Path
+    sent: int = field(default=0, init=False)
 
     def ask(
         self,
@@ -77,12 +78,18 @@ class Judge:
         self._send(template=str(template), environments=paths, **more)
 
     def receive(self) -> Verdict:
-        """Return the answer to what was sent."""
+        """Return the answer to what was sent last; what nobody came to read is passed over."""
+        while True:
+            answer = json.loads(self._line())
+            if answer.pop("id") == self.sent:
+                return Verdict(**answer)
+
+    def _line(self) -> str:
         assert self.process.stdout is not None
-        answer = self.process.stdout.readline()
-        if not answer:
+        line = self.process.stdout.readline()
+        if not line:
             raise RuntimeError(f"Heat {self.version} ended:\n{self.log.read_text()}")
-        return Verdict(**json.loads(answer))
+        return line
 
     def _ask(self, **question: object) -> Verdict:
         self._send(**question)
@@ -90,7 +97,8 @@ class Judge:
 
     def _send(self, **question: object) -> None:
         assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(question) + "\n")
+        self.sent += 1
+        self.process.stdin.write(json.dumps({"id": self.sent, **question}) + "\n")
         self.process.stdin.flush()
 
 

@@ -32,6 +32,9 @@ _TAKEN_AWAY = {
 }
 """Abilities that are the loss of another: a service that has one makes Heat refuse more."""
 
+_DATASTORE = "validate_datastore"
+"""What Trove is asked for in the middle of checking a resource of its types."""
+
 _LOOKS = (
     "bool len iter next contains getitem eq ne lt le gt ge int float index "
     "add radd sub rsub mul rmul mod rmod enter exit"
@@ -92,9 +95,27 @@ class Cloud:
             name, plugin = extension.name, extension.plugin
             plugin.client = plugin._create = _constantly(Unknown(name))
             plugin.does_endpoint_exist = _constantly(answer=True)
+            if hasattr(plugin, _DATASTORE):
+                setattr(plugin, _DATASTORE, self._ending(getattr(plugin, _DATASTORE)))
             for ability in ("has_extension", "is_version_supported"):
                 if hasattr(plugin, ability):
                     setattr(plugin, ability, self._able(name))
+
+    def _ending(self, check: Callable[..., object]) -> Callable[..., object]:
+        """Let a service's part of a resource's check end on its own."""
+
+        def ending(*args: object) -> object:
+            try:
+                return check(*args)
+            except NeedsCloudError as need:
+                self._skip({"check": _DATASTORE, "needs": str(need)})
+                return None
+
+        return ending
+
+    def _skip(self, note: dict[str, str]) -> None:
+        if note not in self.skipped:
+            self.skipped.append(note)
 
     def _able(self, service: str) -> Callable[[object, object], bool]:
         def able(_: object, ability: object) -> bool:
@@ -120,8 +141,7 @@ class Cloud:
             except NeedsCloudError as need:
                 note = {"resource": resource.name, "type": resource.type()}
                 note |= {"check": check.__qualname__, "needs": str(need)}
-                if note not in self.skipped:
-                    self.skipped.append(note)
+                self._skip(note)
                 return None
 
         return guarded

@@ -3,6 +3,7 @@
 Each line of standard input is a question and each line of standard output its verdict, in JSON.
 A question has
 
+- ``id``: a name that its verdict has, too;
 - ``template``: the path of the main template;
 - ``environments``: the paths of the environments, in order;
 - ``files``: file texts by relative path, if the paths are relative to these and not on disk;
@@ -13,6 +14,7 @@ A question has
 
 A verdict has
 
+- ``id``: that of its question;
 - ``verdict``: ``ok``, ``error`` or, where only a cloud knows, ``cloud``;
 - ``kind``, ``path`` and ``message``: the class and the content of the first error;
 - ``nested``: whether only the creation of a nested stack would meet that error;
@@ -64,6 +66,7 @@ class Judge:
         self._cloud.forget()
         verdict = self._verdict(question)
         return verdict | {
+            "id": question["id"],
             "skipped": self._cloud.skipped,
             "assumed": sorted(self._cloud.assumed),
         }
@@ -77,6 +80,8 @@ class Judge:
             except later.NestedError as error:
                 return {**_described(error.error, folder), "nested": True}
             except Exception as error:  # noqa: BLE001 - whatever stops Heat is its verdict
+                if f"not {cloud.Unknown.__name__}" in str(error):  # Python itself wants to look
+                    return {"verdict": "cloud", "message": str(error)}
                 return _described(error, folder)
         return {"verdict": "ok"}
 

@@ -315,3 +315,29 @@ def test_types(judge: Callable[[str], Judge]) -> None:
     gone = hot("resources: {a: {type: OS::Sahara::Job, properties: {nmae: b}}}")
     assert judge(NEWEST).ask(gone).verdict == "ok"
     assert "Unknown Property nmae" in judge(OLDEST).ask(gone).message
+
+
+def test_an_answer_that_nobody_read(either: Judge, tmp_path: Path) -> None:
+    """It is not taken for the answer to the next question."""
+    (tmp_path / "main.yaml").write_text(hot(REFUSED["an unknown property"][0]))
+    either.send_file(tmp_path / "main.yaml")
+    assert either.ask(hot(ACCEPTED["a resource"])).verdict == "ok"
+
+
+def test_what_python_cannot_look_at(judge: Callable[[str], Judge]) -> None:
+    """A secret that has to be JSON is as unknown as one that Heat itself would look at."""
+    stack = "template: 'heat_template_version: 2018-08-31', context: {credential_secret_id: a}"
+    verdict = judge(NEWEST).ask(
+        hot(f"resources: {{a: {{type: OS::Heat::Stack, properties: {{{stack}}}}}}}")
+    )
+    assert verdict.verdict == "cloud"
+
+
+def test_a_service_in_the_middle_of_a_check(judge: Callable[[str], Judge]) -> None:
+    """What Heat checks behind the question to Trove is checked."""
+    instance = "flavor: a, volume_size: 1, networks: [{fixed_ip: 10.0.0.1}]"
+    cluster = f"datastore_type: a, datastore_version: b, instances: [{{{instance}}}]"
+    verdict = judge(NEWEST).ask(
+        hot(f"resources: {{a: {{type: OS::Trove::Cluster, properties: {{{cluster}}}}}}}")
+    )
+    assert "must be provided" in verdict.message
