@@ -19,7 +19,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
 
 from hotgen.errors import nearest, suggestion
-from hotgen.hot.expr import ABSENT, EXPR_TYPES, Call, GetAttr, GetResource, items, walk
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Call, GetAttr, GetResource, items, spelling
 from hotgen.hot.path import dotted
 from hotgen.schema.coerce import ANYTHING, NAMES, accepted, coerce, shown
 from hotgen.schema.constraints import violation
@@ -96,6 +96,18 @@ class Issue(NamedTuple):
     late: bool = False
 
 
+class _Alias(NamedTuple):
+    """Where the new name of a property stands, and where the old one.
+
+    Heat brings the value of an old name to its type before it takes it for that of the new one,
+    unless the old name stands *beside* the new one: then null is nothing, and the new name decides.
+    """
+
+    new: Names
+    old: Names
+    beside: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a value stands: *base* is how much of *path* leads to the properties of *owner*."""
@@ -103,8 +115,8 @@ class _Place:
     owner: str
     path: Path
     base: int
-    aliases: tuple[tuple[Names, Names], ...] = ()
-    """The names that Heat rewrites: where the new one stands, and where the old one."""
+    aliases: tuple[_Alias, ...] = ()
+    """The names that Heat rewrites."""
     deleted: frozenset[Names] = frozenset()
     """What Heat leaves out before it looks at constraints."""
     late: bool = False
@@ -131,12 +143,12 @@ class _Place:
                 steps[-1] += "[]"
         return ".".join([self.owner, *steps])
 
-    def old_names(self) -> dict[str, str]:
-        """Return the old name of each key here that has one."""
+    def renamed(self) -> list[_Alias]:
+        """Return the names here that Heat rewrites."""
         if not self.aliases:
-            return {}
+            return []
         names = self.names()
-        return {new[-1]: old[-1] for new, old in self.aliases if new[:-1] == names}
+        return [alias for alias in self.aliases if alias.new[:-1] == names]
 
     def names(self) -> Names:
         """Return the place without the indices of lists."""
@@ -163,14 +175,61 @@ class Checker:
         active = [rule for rule in rules if not rule.when or self._is_set(values.get(rule.when))]
         deleted = frozenset(rule.path for rule in active if rule.rule == "delete")
         place = _Place(owner, path, len(path), tuple(_aliases(active)), deleted)
+        replaced = self._replaced(values, place)
         for name, value in everything.items():
             if name not in schema:
                 message = f"{owner} has no property {name!r}; {suggestion(name, schema)}"
                 yield Issue((*path, name), Code.UNKNOWN, message, key=True)
-            elif name in values:
-                late = any(isinstance(e, GetAttr | GetResource) for _, e in walk(value))
-                yield from self._given(value, schema[name], replace(place / (name,), late=late))
+            elif name in values and name not in replaced:
+                property_, inner = self._seen(name, values, schema, place)
+                yield from self._given(value, property_, replace(inner, late=self._depends(value)))
         yield from self._missing(values, schema, place, f"{owner} needs the property")
+
+    def _replaced(self, values: Mapping[str, Value], place: _Place) -> set[str]:
+        """Return the names in whose place Heat takes what stands under their old ones."""
+        return {
+            alias.new[-1]
+            for alias in place.renamed()
+            if alias.old[-1] in values
+            and not (alias.beside and self._is_null(values[alias.old[-1]]))
+        }
+
+    def _seen(
+        self,
+        name: str,
+        values: Mapping[str, Value],
+        schema: Mapping[str, Property],
+        place: _Place,
+    ) -> tuple[Property, _Place]:
+        """Return the property as which Heat looks at the value of *name*, and its place.
+
+        It holds the value of an old name against the constraints of the new one if both are given.
+        """
+        inner = place / (name,)
+        for alias in place.renamed():
+            new, old = alias.new[-1], alias.old[-1]
+            if old == name and new in schema:
+                if new in values:
+                    return schema[new], inner
+                if alias.beside:
+                    return schema[new], replace(inner, provisional=True)
+        return schema[name], inner
+
+    def _is_null(self, value: Value) -> bool:
+        known = self.resolver.resolve(value) if isinstance(value, EXPR_TYPES) else value
+        return known is None
+
+    def _depends(self, value: Value) -> bool:
+        """Whether *value* refers to a resource, other than where an ``if`` leaves that out."""
+        match value:
+            case GetAttr() | GetResource() | Call("get_attr"):
+                return True
+        if not isinstance(value, EXPR_TYPES):
+            return any(self._depends(item) for _, item in items(value))
+        known = self.resolver.resolve(value)
+        if isinstance(known, Choice):
+            return any(self._depends(branch) for _, branch in known.branches)
+        return self._depends(spelling(value)[1])
 
     def _kept(self, values: Mapping[str, Value]) -> Mapping[str, Value]:
         """Leave out what an ``if`` is known to leave out."""
@@ -186,24 +245,23 @@ class Checker:
             message = f"{place} is not implemented in Heat"
             yield Issue(place.path, Code.UNIMPLEMENTED, message, key=True, late=late)
         if place.deleted and place.names() in place.deleted:
-            place = replace(place, provisional=True)
+            place = replace(place, provisional=True, late=True)
         yield from self._value(value, schema, place)
 
     def _missing(
         self, values: Mapping[str, Value], schema: Mapping[str, Property], place: _Place, needs: str
     ) -> Iterator[Issue]:
         """Check that what is required is there, under its own name or an old one, but not both."""
-        old_names = place.old_names()
-        misspelt = {nearest(name, schema) for name in values if name not in schema}
+        given = {nearest(name, schema) for name in values if name not in schema}
+        given |= {*values, *self._replaced(values, place)}
         for name, property_ in schema.items():
-            given = name in values or values.get(old_names.get(name, "")) is not None
-            given = given or name in misspelt
-            if property_.required and property_.default in (ABSENT, None) and not given:
+            if property_.required and property_.default in (ABSENT, None) and name not in given:
                 message = f"{needs} {name!r}"
                 if place.provisional:
                     message += ", and Heat sees an empty map before this function has a value"
                 yield Issue(place.path, Code.MISSING, message, key=True)
-        for new, old in old_names.items():
+        for alias in place.renamed():
+            new, old = alias.new[-1], alias.old[-1]
             if self._is_set(values.get(new)) and self._is_set(values.get(old)):
                 message = f"{old!r} is an old name of {new!r}; give one of them"
                 yield Issue((*place.path, old), Code.CLASH, message, key=True)
@@ -225,9 +283,7 @@ class Checker:
         elif isinstance(resolved, Unknown):
             yield from _impossible(resolved, schema, place)
         else:
-            provisional = place.provisional or any(
-                isinstance(inner, GetAttr | GetResource) for _, inner in walk(value)
-            )
+            provisional = place.provisional or self._depends(value)
             yield from self._literal(resolved, schema, replace(place, provisional=provisional))
 
     def _misfits(self, value: Expr, schema: Property, place: _Place) -> Iterator[Issue]:
@@ -240,6 +296,9 @@ class Checker:
         try:
             coerced = coerce(value, schema)
         except ValueError as error:
+            moved = schema.type == "map" and place.names() in place.deleted
+            if moved and not isinstance(value, tuple):
+                return  # Heat takes what is inside of a map, and sees nothing else
             yield Issue(place.path, Code.TYPE, f"{place} {error}")
             return
         if isinstance(coerced, tuple) and schema.type == "list":
@@ -263,10 +322,13 @@ class Checker:
         self, values: Mapping[str, Value], schema: Mapping[str, Property], place: _Place
     ) -> Iterator[Issue]:
         values = self._kept(values)
+        replaced = self._replaced(values, place)
         for name, value in values.items():
             inner = place / (name,)
+            if name in replaced:
+                continue
             if name in schema:
-                yield from self._given(value, schema[name], inner)
+                yield from self._given(value, *self._seen(name, values, schema, place))
             else:
                 message = f"{place} has no key {name!r}; {suggestion(name, schema)}"
                 yield Issue(inner.path, Code.UNKNOWN, message, key=True, late=place.late)
@@ -279,12 +341,26 @@ class Checker:
                     continue
                 subject = value
             else:
-                subject = _known(value, schema)
+                subject = self._known(value, schema)
             broken = violation(
                 constraint.kind, constraint.argument, subject, schema.type, self.custom
             )
             if broken is not None:
                 yield Issue(place.path, Code.CONSTRAINT, f"{place} {broken}", late=place.late)
+
+    def _known(self, value: Value, schema: Property) -> Value:
+        """Return *value*, or of a list the items that are known, in the type they are to have."""
+        if not isinstance(value, tuple):
+            return value
+        found = []
+        for item in value:
+            known = self.resolver.resolve(item) if isinstance(item, EXPR_TYPES) else item
+            if isinstance(known, Choice) and len(known.branches) == 1 and not known.omissible:
+                known = known.branches[0][1]
+            with suppress(ValueError):
+                if not isinstance(known, (Choice, Unknown, *EXPR_TYPES)):
+                    found.append(known if schema.items is None else coerce(known, schema.items))
+        return tuple(found)
 
     def _may_shrink(self, value: Value) -> bool:
         """Whether an ``if`` among the items may leave its item out."""
@@ -295,14 +371,13 @@ class Checker:
         )
 
 
-def _aliases(rules: Iterable[TranslationRule]) -> Iterator[tuple[Names, Names]]:
-    """Yield where the new name and the old one of each renamed property stand."""
+def _aliases(rules: Iterable[TranslationRule]) -> Iterator[_Alias]:
     for rule in rules:
         if rule.rule == "replace" and not rule.custom_value_path:
             if rule.value_name is not None:
-                yield rule.path, (*rule.path[:-1], rule.value_name)
+                yield _Alias(rule.path, (*rule.path[:-1], rule.value_name), beside=True)
             elif rule.value_path:
-                yield rule.path, rule.value_path
+                yield _Alias(rule.path, rule.value_path, beside=False)
 
 
 def _impossible(unknown: Unknown, schema: Property, place: _Place) -> Iterator[Issue]:
@@ -310,15 +385,3 @@ def _impossible(unknown: Unknown, schema: Property, place: _Place) -> Iterator[I
         kinds = " or ".join(NAMES[kind] for kind in sorted(unknown.kinds))
         message = f"{place} takes {NAMES[schema.type]}, and this function yields {kinds}"
         yield Issue(place.path, Code.TYPE, message)
-
-
-def _known(value: Value, schema: Property) -> Value:
-    """Return *value*, or of a list the items that are known, in the type that they are to have."""
-    if not isinstance(value, tuple):
-        return value
-    found = []
-    for item in value:
-        with suppress(ValueError):
-            if not isinstance(item, EXPR_TYPES):
-                found.append(item if schema.items is None else coerce(item, schema.items))
-    return tuple(found)

@@ -14,7 +14,7 @@ from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.functions import early_mismatches
 from hotgen.validate.given import Given, collect_given
-from hotgen.validate.issues import PropertyIssue, property_issues
+from hotgen.validate.issues import READ_AT_ONCE, PropertyIssue, property_issues
 from hotgen.validate.references import references
 from hotgen.validate.registry import target
 from hotgen.validate.request import EVERYTHING, Mode
@@ -266,7 +266,14 @@ class Context:
     def is_worked_out_early(self, path: Path) -> bool:
         """Whether Heat needs the value at *path* also where it is only to validate the template."""
         needed = is_always_needed(path) or not _REFERENCES.isdisjoint(path)
-        return needed or self.is_condition(path)
+        return needed or self.is_condition(path) or self._is_read_at_once(path)
+
+    def _is_read_at_once(self, path: Path) -> bool:
+        match path:
+            case ("resources", str(name), "properties", str(key), *_):
+                type_ = self.type_of(name)
+                return type_ is not None and READ_AT_ONCE.get(type_.name) == key
+        return False
 
     def is_condition(self, path: Path) -> bool:
         """Whether the function at *path* is part of a condition."""

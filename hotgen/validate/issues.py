@@ -49,19 +49,38 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
             continue
         values, path = definition.properties, definition.path
         for found in _issues(context, type_, "properties", values, path):
-            deep = found.inside and found.issue.code is Code.UNKNOWN
+            deep = found.inside and found.issue.code in _OF_SCHEMAS
             late = found.late or (deep and bool(definition.in_group or context.chain))
             item = type_.template and found.inside and found.issue.code is Code.TYPE
             at_once = item or found.issue.code in _AT_ONCE  # a parameter's list is made a text
             late = late or (definition.in_group and not at_once)
-            early = (type_.name, found.issue.code, found.issue.path[-1]) == _READ_AT_ONCE
             inside = found.inside or definition.in_group
-            yield found._replace(late=late, inside=inside, early=early and not inside)
+            early = not inside and _is_read_at_once(type_, found.issue, values)
+            yield found._replace(late=late, inside=inside, early=early)
 
 
-_READ_AT_ONCE: Final = ("OS::Heat::Value", Code.TYPE, "type")
-"""What Heat needs to make anything of a resource of the type."""
-_AT_ONCE: Final = frozenset({Code.UNKNOWN, Code.MISFIT, Code.UNIMPLEMENTED})
+READ_AT_ONCE: Final[Mapping[str, str]] = {
+    "OS::Heat::RandomString": "sequence",
+    "OS::Heat::Value": "type",
+    "OS::Magnum::BayModel": "ssh_authorized_key",
+    "OS::Mistral::Workflow": "name",
+    "OS::Neutron::RBACPolicy": "object_type",
+    "OS::Neutron::Router": "l3_agent_id",
+    "OS::Nova::Server": "user_data_format",
+}
+"""The property that Heat needs to make anything of a resource of the type."""
+
+
+def _is_read_at_once(type_: ResourceType, issue: Issue, values: Mapping[str, Value]) -> bool:
+    name = READ_AT_ONCE.get(type_.name, "")
+    if issue.code is Code.MISSING:
+        return name not in values and name in type_.properties and type_.properties[name].required
+    return issue.code is Code.TYPE and issue.path[-1] == name
+
+
+_OF_SCHEMAS: Final = frozenset({Code.UNKNOWN, Code.UNIMPLEMENTED})
+"""What Heat sees without looking at values."""
+_AT_ONCE: Final = _OF_SCHEMAS | {Code.MISFIT}
 """What Heat sees in the definition of a group's members, or what it never sees at all."""
 
 

@@ -94,7 +94,8 @@ class Sight:
         create = self._mode is Mode.CREATE
         if self._main and file not in self._given and self._is_nested(file):
             return self._sees_nested(rule, file, problem, create=create)
-        return create or is_always_needed(problem.path) or not (rule.create or problem.create)
+        early = is_always_needed(problem.path) or not problem.create
+        return create or (early and not rule.create)
 
     def _sees_nested(self, rule: Rule, file: str, problem: Problem, *, create: bool) -> bool:
         if rule.id in OF_FILES or (problem.path[:1] == ("parameters",) and rule.id == _KEY):

@@ -236,10 +236,61 @@ NETWORK = Property(type="string", required=True)
 
 
 def test_an_old_name_satisfies_required() -> None:
-    """Unless it is null, which is nothing to hand on."""
-    assert issues({"network_id": "a"}, RENAMED, network=NETWORK, network_id=STRING) == []
-    [found] = issues({"network_id": None}, RENAMED, network=NETWORK, network_id=STRING)
+    """Null does so at the top, where it becomes the empty value of its type before it is moved."""
+    values: list[Value] = ["a", None, GetAttr("named", ("name",))]
+    for value in values:
+        assert issues({"network_id": value}, RENAMED, network=NETWORK, network_id=STRING) == []
+    item = Property(type="map", properties={"subnet": NETWORK, "subnet_id": STRING})
+    [found] = issues(
+        {"ips": ({"subnet_id": None},)}, RENAMED, ips=Property(type="list", items=item)
+    )
     assert found.code is Code.MISSING
+
+
+def test_an_old_name_takes_the_place_of_the_new_one() -> None:
+    """Whatever is wrong with the value that nobody looks at then."""
+    both: dict[str, Value] = {"network": ("a",), "network_id": ""}
+    assert issues(both, RENAMED, network=NETWORK, network_id=STRING) == []
+    found = issues(
+        {"network": "", "network_id": ("b",)}, RENAMED, network=NETWORK, network_id=STRING
+    )
+    assert [(issue.code, issue.path[-1]) for issue in found] == [(Code.TYPE, "network_id")]
+
+
+def test_constraints_of_the_new_name_hold_for_what_is_given_as_both() -> None:
+    """Alone, an old name beside the new one is only brought to its type."""
+    custom = Property(type="string", constraints=(Constraint("custom_constraint", "it"),))
+    item = Property(type="map", properties={"subnet": custom, "subnet_id": STRING})
+    ips = Property(type="list", items=item)
+    assert issues({"ips": ({"subnet_id": "bad"},)}, RENAMED, ips=ips) == []
+    [found] = issues({"ips": ({"subnet_id": "bad", "subnet": ""},)}, RENAMED, ips=ips)
+    assert (found.code, found.path[-1]) == (Code.CONSTRAINT, "subnet_id")
+
+
+def test_of_a_map_that_has_moved_only_the_inside_counts() -> None:
+    """Nothing is inside of what is no map; a list has no names at all."""
+    rules = (TranslationRule(rule="delete", path=("policies",)),)
+    policies = Property(type="map", properties={"retry": Property(type="map")})
+    harmless: list[Value] = ["a", 5, None, {}, {"retry": {}}]
+    for value in harmless:
+        assert issues({"policies": value}, rules, policies=policies) == []
+    broken: list[Value] = [(), {"retry": "a"}]
+    for wrong in broken:
+        [found] = issues({"policies": wrong}, rules, policies=policies)
+        assert found.code is Code.TYPE
+    [found] = issues({"policies": {"rerty": {}}}, rules, policies=policies)
+    assert (found.code, found.late) == (Code.UNKNOWN, True)
+
+
+def test_what_an_if_leaves_out_defers_nothing() -> None:
+    """A reference counts only where it is taken."""
+    custom = Property(type="string", constraints=(Constraint("custom_constraint", "it"),))
+    [found] = issues({"it": Call("if", (False, GetResource("named"), "bad"))}, it=custom)
+    assert (found.code, found.late) == (Code.CONSTRAINT, False)
+    items = Property(type="list", items=custom)
+    for reference in (GetResource("named"), GetAttr("named", ("name",)), Call("get_attr", "n")):
+        [found] = issues({"it": (reference, "bad")}, it=items)
+        assert found.late
 
 
 def test_an_old_name_beside_the_new_one() -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from hotgen.validate.classes.check import check, declare
 from hotgen.validate.classes.patterns import any_of, each, needs, one_of
+from hotgen.validate.classes.worlds import Pending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hotgen.validate.classes.subject import Flaw, Holder, Subject
+
+_ADDRESS: Final = re.compile(r"[\0-\x20]*https?:", re.IGNORECASE)
 
 
 def _image_and_type(holder: Holder) -> Iterator[Flaw]:
@@ -52,6 +56,14 @@ def _one_subnet(subject: Subject) -> Iterator[Flaw]:
     if subnets and len(subnets) != 1:
         message = f"VPCZoneIdentifier takes one subnet, not {len(subnets)}"
         yield subject.properties.at("VPCZoneIdentifier", message)
+
+
+@check("AWS::CloudFormation::Stack")
+def _address(subject: Subject) -> Iterator[Flaw]:
+    address = subject.properties["TemplateURL"]
+    if not isinstance(address, Pending) and not _ADDRESS.match(address):
+        message = f"TemplateURL is {address!r}; allowed: an address with http or https"
+        yield subject.properties.at("TemplateURL", message)
 
 
 @check("AWS::ElasticLoadBalancing::LoadBalancer")

@@ -36,9 +36,9 @@ _VERSION_KEYS: Final = (
 @check("OS::Heat::AccessPolicy")
 def _allowed_resources(subject: Subject) -> Iterator[Flaw]:
     for index, name in enumerate(subject.properties["AllowedResources"]):
-        if isinstance(name, Pending) or subject.alone:
-            continue
-        if not isinstance(name, str) or subject.other(name) is None:
+        if isinstance(name, Pending) or (subject.alone and str(name).isdigit()):
+            continue  # which is how the members of a group are called
+        if not isinstance(name, str) or subject.alone or subject.other(name) is None:
             names = subject.context.template.resources
             message = f"{shown(name)} is no resource of this template; "
             message += suggestion(str(name), names)
@@ -98,7 +98,9 @@ def _server(subject: Subject) -> Iterator[Flaw]:
         yield subject.properties.at("server", message)
 
 
-declare("OS::Heat::Stack", rules=(reads("parameters"),))
+declare("OS::Heat::Stack", rules=(reads("context", "parameters"),))
+declare("OS::Heat::RandomString", rules=(reads("sequence"),))
+declare("OS::Heat::Value", rules=(reads("type"),))
 
 
 @check("OS::Heat::Stack")

@@ -128,7 +128,7 @@ def reference_where_nothing_is(context: Context) -> Iterator[Problem]:
             yield Problem((*path, name), message, key=True)
 
 
-@rule("HOT505", engine=True, strict=True, create=True)
+@rule("HOT505", engine=True, strict=True)
 def facade_of_nothing(context: Context) -> Iterator[Problem]:
     """The main template uses `resource_facade`.
 
@@ -162,7 +162,9 @@ def facade_of_nothing(context: Context) -> Iterator[Problem]:
         name, _ = spelling(expr)
         there = function(name, context.template.version) is not None
         if there and name in _FACADES and context.is_worked_out(path):
-            yield Problem((*path, name), f"{name} needs a stack around this template", key=True)
+            message = f"{name} needs a stack around this template"
+            create = not context.is_worked_out_early(path)
+            yield Problem((*path, name), message, key=True, create=create)
 
 
 _FACADES: Final = frozenset({"resource_facade", "Fn::ResourceFacade"})

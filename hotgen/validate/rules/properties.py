@@ -121,7 +121,7 @@ def value_outside_constraint(context: Context) -> Iterator[Problem]:
     yield from _of(context, Code.CONSTRAINT)
 
 
-@rule("HOT405", engine=True, strict=True)
+@rule("HOT405", engine=True)
 def unimplemented_property(context: Context) -> Iterator[Problem]:
     """A property is in the schema, but Heat does not implement it.
 

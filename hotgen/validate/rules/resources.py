@@ -242,6 +242,52 @@ def external_resource_with_dependency(context: Context) -> Iterator[Problem]:
             yield Problem(("resources", name, "depends_on"), message, key=True)
 
 
+@rule("HOT425", engine=True, create=True)
+def external_resource_without_identity(context: Context) -> Iterator[Problem]:
+    """A resource with an `external_id` is of a type that has nothing of its own in the service.
+
+    Heat looks what exists already up by its id. It cannot do so for what only connects others, such
+    as the interface of a router.
+
+    Bad:
+
+        # mode: create
+        resources:
+          interface:
+            type: OS::Neutron::RouterInterface
+            external_id: 0f7b4a5e
+
+    Good:
+
+        # mode: create
+        resources:
+          interface:
+            type: OS::Neutron::RouterInterface
+            properties:
+              router: 0f7b4a5e
+              subnet: 1b2c3d4e
+    """
+    for definition in context.definitions:
+        type_ = context.resource_type(definition.type, definition.resource)
+        resource = context.template.resources[definition.resource]
+        if resource.external_id is not ABSENT and type_ is not None and type_.name in _UNNAMED:
+            message = f"a resource of the type {type_.name} cannot be looked up by an id"
+            yield Problem(("resources", definition.resource, "external_id"), message, key=True)
+
+
+_UNNAMED: Final = frozenset(
+    {
+        "OS::Neutron::ExtraRoute",
+        "OS::Neutron::ExtraRouteSet",
+        "OS::Neutron::FloatingIPAssociation",
+        "OS::Neutron::FloatingIPPortForward",
+        "OS::Neutron::Quota",
+        "OS::Neutron::RouterGateway",
+        "OS::Neutron::RouterInterface",
+    }
+)
+
+
 @rule("HOT424", engine=True, create=True)
 def unlike_its_facade(context: Context) -> Iterator[Problem]:
     """An environment puts a template in the place of a type of Heat's that it is not like.
