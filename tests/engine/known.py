@@ -21,7 +21,8 @@ _KNOWN: Final = {
     r"unhashable type: 'dict'|object is not subscriptable": "steps of get_attr that are no keys",
     r"is invalid in this context": "metadata of what Heat makes nothing of",
     r"Invalid condition \"project\"": "the id of the project as a condition",
-    r"string of a few = ": "what OS::Heat::Value does with its type before it is checked",
+    r"string of a few = |OS::Heat::Value: type = ": "what OS::Heat::Value does with its type before"
+    " it is checked",
     r"by default: .*InvalidSchemaError": "parameter_defaults against constraints in nested stacks",
     r"sequence item 0: expected str": "items of a list that are no texts, in a group",
     r" of string .*Value '.*' is not an integer": "properties that the check of a type looks at",

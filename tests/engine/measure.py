@@ -2,13 +2,14 @@
 
     python -m tests.engine.measure corpus FOLDER [--manifest TABLE] [--heat RELEASE]
     python -m tests.engine.measure battery FILE [--heat RELEASE]
-    python -m tests.engine.measure generated [--share N] [--heat RELEASE]
+    python -m tests.engine.measure generated [NAME] [--share N] [--heat RELEASE]
 
 `corpus` asks about the real templates in FOLDER: those that TABLE (with a column *file*) names, or
 all that have a HOT version. Parameters without defaults get invented values in create mode, the
 same for both. `battery` asks the questions in FILE, one in a line of JSON: *id*, *template*, and
 maybe *env*, *files* and *parameters*. `generated` asks one in N of the questions that the tests
-generate. All print each disagreement, and how many there are.
+generate, or only of those of the generator NAME. All print each disagreement, and how many there
+are.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def main() -> None:
     """Ask what the command line says, and print the disagreements."""
     parser = argparse.ArgumentParser(description="Compare hotgen with Heat's engine.")
     parser.add_argument("what", choices=["corpus", "battery", "generated"])
-    parser.add_argument("path", type=Path, nargs="?")
+    parser.add_argument("path", nargs="?", help="a file, a folder, or the name of a generator")
     parser.add_argument("--share", type=int, default=1)
     parser.add_argument("--manifest", type=Path)
     parser.add_argument("--heat", default=None)
@@ -49,11 +50,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if given.what == "generated":
-            asked = generated(given.share, folder)
+            names = [given.path] if given.path else [*GENERATORS]
+            asked = generated(names, given.share, catalog, folder)
         elif given.what == "battery":
-            asked = battery(given.path, folder)
+            asked = battery(Path(given.path), folder)
         else:
-            asked = corpus(given.path, given.manifest)
+            asked = corpus(Path(given.path), given.manifest)
         with started(catalog.release.heat, folder / "log.txt") as judge:
             found = chain.from_iterable(
                 answers(judge, catalog, [case], modes) for case, modes in asked
@@ -72,10 +74,12 @@ def report(found: Iterable[Answer]) -> None:
         sys.stdout.write(f"{mode}: Heat {heat}, hotgen {hotgen}: {count}\n")
 
 
-def generated(share: int, folder: Path) -> Iterator[tuple[Case, tuple[Mode, ...]]]:
-    """Yield one in *share* of all generated questions, for both modes."""
-    for name in GENERATORS:
-        for case in on_disk(renamed(name, sample(name, share)), folder / name):
+def generated(
+    names: Iterable[str], share: int, catalog: Catalog, folder: Path
+) -> Iterator[tuple[Case, tuple[Mode, ...]]]:
+    """Yield one in *share* of the questions of the generators *names*, for both modes."""
+    for name in names:
+        for case in on_disk(renamed(name, sample(name, share, catalog)), folder / name):
             yield case, tuple(Mode)
 
 

@@ -7,6 +7,7 @@ what would be checked before a stack is created and what where a template is val
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -129,12 +130,13 @@ def errors(case: Case, catalog: Catalog, mode: Mode) -> Iterator[str]:
 
 
 def on_disk(questions: Iterable[Question], folder: Path) -> Iterator[Case]:
-    """Write *questions* below *folder*, each into a folder of its own, when its turn comes."""
+    """Write *questions* below *folder*, each into a folder of its own, while it is its turn."""
     for index, each in enumerate(questions):
         place = folder / str(index)
         each.write(place)
         environments = tuple(place / name for name in each.environments)
         yield Case(each.name, place / MAIN, environments, each.parameters)
+        shutil.rmtree(place)
 
 
 def renamed(prefix: str, questions: Iterable[Question]) -> Iterator[Question]:

@@ -41,7 +41,7 @@ def asked(
 ) -> Iterator[Answer]:
     """Ask one in *share* of the questions of a generator of a release."""
     catalog = Catalog(major)
-    questions = on_disk(sample(name, share), folder)
+    questions = on_disk(sample(name, share, catalog), folder)
     yield from answers(judge(catalog.release.heat), catalog, questions)
 
 

@@ -10,7 +10,7 @@ import yaml
 from tests.engine.generators.common import VERSIONS, named, resource, template, value
 from tests.engine.questions import Data, Question, question
 
-_ODD: list[Data] = [None, "", "a", 5, 1.5, True, [], {}, [None], ["a"], [[]], [{}], {"a": "b"}]
+ODD: list[Data] = [None, "", "a", 5, 1.5, True, [], {}, [None], ["a"], [[]], [{}], {"a": "b"}]
 ARGUMENTS: dict[str, list[Data]] = yaml.safe_load(
     Path(__file__).with_name("arguments.yaml").read_text(encoding="utf-8")
 )
@@ -85,13 +85,14 @@ def questions(versions: tuple[str, ...] = VERSIONS) -> Iterator[Question]:
     """Yield questions about functions in every place, in every version of the language."""
     for version in versions:
         for function, arguments in ARGUMENTS.items():
-            for name, args in named([*arguments, *_ODD]):
+            for name, args in named([*arguments, *ODD]):
                 for place, make in PLACES.items():
                     label = f"{version} {place}: {function}: {name}"
-                    yield _question(label, version, make({function: args}))
+                    yield about(label, version, make({function: args}))
 
 
-def _question(name: str, version: str, sections: Data) -> Question:
+def about(name: str, version: str, sections: Data) -> Question:
+    """Return a question about *sections* among what the arguments of functions speak of."""
     whole = {
         "parameters": PARAMETERS,
         "resources": {**RESOURCES, **sections.get("resources", {})},
