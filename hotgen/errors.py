@@ -13,8 +13,11 @@ and ``notes`` (further places that matter, such as the author's call of a compon
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final
+
+from hotgen.bounded import ExceededError, spend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,14 +86,25 @@ class ConfigurationError(UsageError):
     """The configuration is wrong; `origin` points at the faulty line."""
 
 
+_LONGEST_WORD: Final = 200
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """Return the one of *allowed* that *word* was most likely meant to be, if any is near.
 
-    It is the first of `difflib.get_close_matches`, which compares all of them closely.
+    It is the first of `difflib.get_close_matches`, which compares all of them closely. Within a
+    budget, only so much is looked at.
     """
     from difflib import SequenceMatcher  # needed only when something is wrong
 
-    candidates = sorted(set(allowed))
+    words = allowed if isinstance(allowed, Collection) else [*allowed]
+    try:
+        spend(len(words), "words")
+    except ExceededError:
+        return None
+    if len(word) > _LONGEST_WORD:
+        return None
+    candidates = sorted(each for each in words if len(each) <= _LONGEST_WORD)
     folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
     matcher = SequenceMatcher(b=word.casefold())
     best, match = (_NEAR, ""), None

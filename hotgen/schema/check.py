@@ -22,7 +22,7 @@ from hotgen.errors import nearest, suggestion
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Call, GetAttr, GetResource, items, spelling
 from hotgen.hot.path import dotted
 from hotgen.schema.coerce import ANYTHING, NAMES, accepted, coerce, shown
-from hotgen.schema.constraints import violation
+from hotgen.schema.constraints import Undecided, violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,6 +84,8 @@ class Code(enum.Enum):
     """A reference to a resource of the wrong kind."""
     CLASH = enum.auto()
     """A property under its old and under its new name."""
+    UNDECIDED = enum.auto()
+    """A value of which nobody can tell whether it is inside a constraint."""
 
 
 class Issue(NamedTuple):
@@ -346,7 +348,8 @@ class Checker:
                 constraint.kind, constraint.argument, subject, schema.type, self.custom
             )
             if broken is not None:
-                yield Issue(place.path, Code.CONSTRAINT, f"{place} {broken}", late=place.late)
+                code = Code.UNDECIDED if isinstance(broken, Undecided) else Code.CONSTRAINT
+                yield Issue(place.path, code, f"{place} {broken}", late=place.late)
 
     def _known(self, value: Value, schema: Property) -> Value:
         """Return *value*, or of a list the items that are known, in the type they are to have."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +10,11 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 from hotgen.bounded import ExceededError, bounded
 from hotgen.errors import suggestion
+
+
+class Undecided(str):  # noqa: SLOT000 - it has no more to say than other sentences
+    """The end of a sentence that says why nobody can tell whether a value breaks a constraint."""
+
 
 Custom: TypeAlias = Callable[[str, object], str | None]
 """Says why a custom constraint, by its name, refuses a value; nothing where it holds."""
@@ -28,7 +34,8 @@ def violation(
     """Return how *value* breaks the constraint, as the end of a sentence about it, or nothing.
 
     *argument* is what HOT writes behind *kind*: ``{"min": 1}``, ``["a", "b"]``, ``"[a-z]+"``.
-    *type_* is the type of the property or parameter: allowed values are compared in it.
+    *type_* is the type of the property or parameter: allowed values are compared in it. The end is
+    `Undecided` where it takes too much to find out.
     """
     try:
         match kind:
@@ -38,8 +45,10 @@ def violation(
                 reason = custom(argument, value)
                 return reason and f"is {value!r}, which is no {argument}: {reason}"
         return _CHECKS[kind](value, argument)
-    except re.error:
+    except (re.error, RecursionError):
         return None  # the pattern is wrong, not the value
+    except ExceededError:
+        return Undecided(f"takes too long to be matched with {argument}")
     except (TypeError, ValueError, OverflowError):
         return f"cannot be held against its {kind} constraint, because it is {value!r}"
 
@@ -125,36 +134,40 @@ def _choices(value: object, allowed: Sequence[object]) -> str:
 
 _REPEATED_GROUP: Final = re.compile(r"\)[*+{]")
 _REPETITION: Final = re.compile(r"[*+?{]")
+_GROUP: Final = re.compile("[()]")
 _SHORT_VALUE: Final = 12
 _MANY_STEPS: Final = 10**6
+_LONGEST_PATTERN: Final = 10_000
 
 
 def _grows(pattern: str, value: object) -> bool:
-    """Whether matching may take time beyond all measure: for that, repetitions meet in one text."""
+    """Whether matching may take time beyond all measure: for that, choices meet in one text."""
     if not isinstance(value, str):
         return False
     repetitions = len(_REPETITION.findall(pattern))
     if _REPEATED_GROUP.search(pattern) and (repetitions > 1 or "|" in pattern):
-        return len(value) > _SHORT_VALUE
-    return repetitions > 1 and (len(value) + 1) ** repetitions > _MANY_STEPS
+        return len(value) > _SHORT_VALUE or repetitions > _SHORT_VALUE
+    choices = math.prod(1 + part.count("|") for part in _GROUP.split(pattern))
+    if repetitions > 1:
+        choices *= (len(value) + 1) ** repetitions
+    return choices > _MANY_STEPS
 
 
-def _end(pattern: str, value: str) -> int | None:
-    with warnings.catch_warnings(action="ignore"):  # of what a later Python may read otherwise
-        match = re.match(pattern, value)
+def _end(pattern: re.Pattern[str], value: str) -> int | None:
+    match = pattern.match(value)
     return None if match is None else match.end()
 
 
 def _pattern(value: Any, pattern: str) -> str | None:  # noqa: ANN401 - re refuses what is no string
     """The match must reach the very end, which ``$`` before a last newline does not."""
-    try:
-        end = (
-            bounded(lambda: _end(pattern, value))
-            if _grows(pattern, value)
-            else _end(pattern, value)
-        )
-    except ExceededError:
-        return f"takes too long to be matched with {pattern}"
+    if len(pattern) > _LONGEST_PATTERN:
+        raise ExceededError
+    with warnings.catch_warnings(action="ignore"):  # of what a later Python may read otherwise
+        compiled = re.compile(pattern)
+    if _grows(pattern, value):
+        end = bounded(lambda: _end(compiled, value), key=("match", pattern, value))
+    else:
+        end = _end(compiled, value)
     if end == len(value):
         return None
     return f"is {value!r}; allowed: what matches {pattern} in whole"

@@ -38,8 +38,9 @@ def json_events(text: str) -> Iterator[Event]:
     line = line_start = position = 0
     for token in _TOKEN.finditer(text):
         start, end = token.span()
-        line += text.count("\n", position, start)
-        line_start = text.rfind("\n", line_start, start) + 1 or line_start
+        if lines := text.count("\n", position, start):
+            line += lines
+            line_start = text.rfind("\n", position, start) + 1
         position = end
         yield _event(
             token.group(),
@@ -66,7 +67,7 @@ def _event(token: str, start: Mark, end: Mark) -> Event:
 
 
 def _string(token: str, start: Mark) -> str:
-    text: str = json.loads(token)
+    text: str = json.loads(token) if "\\" in token else token[1:-1]
     if _SURROGATE.search(text):
         message = "this string is not text: it holds one half of a surrogate pair"
         raise Refused(problems.UNSUPPORTED_YAML, message, start)

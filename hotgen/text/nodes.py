@@ -18,7 +18,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from hotgen.text.problems import EXCESSIVE_ALIASES, EXCESSIVE_NESTING, UNSUPPORTED_YAML
+from hotgen.text.problems import (
+    EXCESSIVE_ALIASES,
+    EXCESSIVE_NESTING,
+    UNREADABLE_FILE,
+    UNSUPPORTED_YAML,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +36,11 @@ MAX_DEPTH: Final = 200
 
 TOO_DEEP: Final = f"nested more than {MAX_DEPTH} levels deep, which is where Heat's engine gives up"
 
-MAX_EXPANSION: Final = 4 * 1024 * 1024
-"""How many characters aliases may stand for: far more than the 1 MiB that Heat's API takes."""
+MAX_EXPANSION: Final = 1024 * 1024
+"""How many characters aliases may stand for: as many as Heat's API takes."""
+
+MAX_NODES: Final = 300_000
+"""How many keys, values, maps and lists there may be: far more than fit into 1 MiB in practice."""
 
 
 class Mark(Protocol):
@@ -107,6 +115,27 @@ _LIST_TAGS: Final = frozenset({None, "!", "tag:yaml.org,2002:seq"}) | _PAIRS
 def kind_of(event: Event) -> object:
     """Return the class of *event*, from which type checkers shall not infer optional marks."""
     return event.__class__
+
+
+_ENDS: Final = (MappingEndEvent, SequenceEndEvent)
+
+
+def counted(next_event: Callable[[], Event], length: int) -> Callable[[], Event]:
+    """Return *next_event*, which refuses to go on where a text of that *length* has too many."""
+    if length <= MAX_NODES:
+        return next_event
+    left = MAX_NODES
+
+    def count() -> Event:
+        nonlocal left
+        event = next_event()
+        left -= event.__class__ not in _ENDS
+        if left < 0:
+            message = f"there are more than {MAX_NODES:,} keys and values up to here"
+            raise Refused(UNREADABLE_FILE, message, event.start_mark)
+        return event
+
+    return count
 
 
 class Builder:

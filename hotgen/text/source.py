@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import yaml
 from yaml.reader import ReaderError
@@ -14,7 +14,7 @@ from hotgen.hot.path import Problem
 from hotgen.text import problems
 from hotgen.text.disk import LARGEST_TEXT, read_bytes, reason
 from hotgen.text.json_events import json_events, json_value
-from hotgen.text.nodes import TOO_DEEP, Builder, Duplicate, Refused
+from hotgen.text.nodes import TOO_DEEP, Builder, Duplicate, Refused, counted
 from hotgen.text.places import TextOrigins, json_key, origin, paths
 from hotgen.text.yaml_scalars import yaml_scalar
 
@@ -79,8 +79,12 @@ def _decoded(text: str | bytes, file: str) -> str | Problem:
 
 
 def _read_yaml(text: str, file: str) -> Source:
+    if text.count("\n%") > _MOST_DIRECTIVES and text.count("\n%TAG") > _MOST_DIRECTIVES:
+        message = f"not YAML: it has more than {_MOST_DIRECTIVES} directives"
+        problem = Problem((), message, problems.SYNTAX_ERROR, origin=Origin(file, 1))
+        return _unreadable(problem, file)
     try:
-        return _built(Builder(yaml_events(text), yaml_scalar), file)
+        return _built(Builder(counted(yaml_events(text), len(text)), yaml_scalar), file)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         return _unreadable(_syntax_problem(text, error, file), file)
 
@@ -122,10 +126,19 @@ def _duplicates(duplicates: list[Duplicate], root: Place, file: str) -> Iterator
 # --- YAML -----------------------------------------------------------------------------------------
 
 
+_MOST_DIRECTIVES: Final = 100
+_NEAR: Final = 20_000
+
+
 def _syntax_problem(text: str, error: Exception, file: str) -> Problem:
-    """Say what is wrong with the words of the pure parser, which shows the line."""
+    """Say what is wrong with the words of the pure parser, which shows the line.
+
+    It is slow, and not asked about what is far down in a text.
+    """
+    mark = getattr(error, "problem_mark", None)
     try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+        near = mark is None or mark.index < _NEAR
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader) if near else ():
             pass
     except (yaml.YAMLError, ValueError, OverflowError) as better:
         error = better
@@ -166,5 +179,6 @@ def _read_json(text: str, file: str) -> Source:
     except ValueError:  # of an integer with thousands of digits; JSON does not say where
         message, place = "a number has too many digits", Origin(file, 1)
     else:
-        return _built(Builder(json_events(text).__next__, json_value), file)
+        next_event = counted(json_events(text).__next__, len(text))
+        return _built(Builder(next_event, json_value), file)
     return _unreadable(Problem((), message, problems.SYNTAX_ERROR, origin=place), file)

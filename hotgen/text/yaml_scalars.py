@@ -62,14 +62,16 @@ def yaml_scalar(event: Event) -> object:
         return text
     if kind not in _CONSTRUCT:
         raise _refused(_why_not(kind, event), event)
+    if kind == "int" and len(text) > _LONGEST_INTEGER:
+        raise _too_long(event)
     try:
         value = _CONSTRUCT[kind](_CONSTRUCTOR, ScalarNode(_PREFIX + kind, text))
     except ConstructorError as error:
         raise _refused(str(error.problem), event) from error
-    except (ValueError, LookupError) as error:
+    except (ValueError, LookupError, OverflowError) as error:
         raise _refused(f"{found(text)} does not fit !!{kind}", event) from error
     if isinstance(value, int) and value.bit_length() > _LONGEST_INTEGER:
-        raise _refused("this number has too many digits", event)
+        raise _too_long(event)
     return value
 
 
@@ -82,6 +84,10 @@ def _why_not(kind: str | None, event: Event) -> str:
     if kind in _COLLECTIONS:
         return f"!!{kind} cannot be made from {found(event.value)}"
     return f"Heat does not read the tag {short_tag(event.tag)!r}"
+
+
+def _too_long(event: Event) -> Refused:
+    return _refused("this number has too many digits", event)
 
 
 def _refused(message: str, event: Event) -> Refused:

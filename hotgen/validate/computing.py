@@ -2,7 +2,8 @@
 
 Each takes the arguments of one function without any functions inside, and returns the value. Where
 Heat fails it raises one of `FAILURES`; what is wrong with which argument is said by
-`function_checks`.
+`function_checks`. What is worked with and made is taken from the `budget` of the template, before
+there is too much of it: `ExceededError`.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from hotgen.bounded import bounded
-from hotgen.hot.expr import from_data, to_data
+from hotgen.bounded import ExceededError, bounded, spend
+from hotgen.hot.expr import from_data, items, to_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from hotgen.hot.expr import Value
 
@@ -29,9 +31,28 @@ _MEMORY: Final = 10_000
 """The limits that Heat sets to a query, in items and in bytes, unless its operator sets others."""
 
 
+_ITEM: Final = 64
+"""How many characters an item weighs, as handling one takes so much longer."""
+
+
 def compute(function: str, args: Value) -> Value:
     """Return what *function* makes of *args*; `LookupError` if that is no function of values."""
-    return _FUNCTIONS[function](args)
+    work = _FUNCTIONS[function]
+    spend_on(args)
+    return work(args)
+
+
+def spend_on(value: Value) -> None:
+    """Take from the budget what it is to work with *value*, item by item: that has to end, too."""
+    spend(_ITEM + len(value) if isinstance(value, str | bytes) else _ITEM)
+    for _, item in items(value):
+        spend_on(item)
+
+
+def weight(value: Value) -> int:
+    """Return what `spend_on` takes."""
+    length = len(value) if isinstance(value, str | bytes) else 0
+    return _ITEM + length + sum(weight(item) for _, item in items(value))
 
 
 def select(value: Value, steps: Iterable[Value]) -> Value:
@@ -55,17 +76,23 @@ def _inside(collection: Any, step: Any) -> Any:  # noqa: ANN401 - whatever is in
 
 def _replace(args: Any) -> str:  # noqa: ANN401
     """Longer placeholders go first; what one of them has put in is not searched for others."""
-    params = args["params"]
-    names = sorted(sorted(params), key=len, reverse=True)
-    return _replaced(args["template"], names, params)
+    template, params = args["template"], args["params"]
+    pieces: list[str] = [template]
+    for name in sorted(sorted(params), key=len, reverse=True):
+        spend(len(pieces) + len(template) // _ITEM)
+        pieces = [*_put_in(pieces, name, _written(params[name]))]
+    return "".join(pieces)
 
 
-def _replaced(text: str, names: Sequence[str], params: Mapping[str, Value]) -> str:
-    if not names:
-        return text
-    name, *rest = names
-    value = _written(params[name])
-    return value.join(_replaced(part, rest, params) for part in text.split(name))
+def _put_in(pieces: Iterable[str], name: str, value: str) -> Iterator[str]:
+    """Yield *pieces*, of which every second one has been put in, with *value* for *name*."""
+    for index, piece in enumerate(pieces):
+        first, *rest = [piece] if index % 2 else piece.split(name)
+        spend(len(rest) * (len(value) + 1))
+        yield first
+        for part in rest:
+            yield value
+            yield part
 
 
 def _written(value: Value) -> str:
@@ -81,8 +108,9 @@ def _dumped(value: Value) -> str:
 
 def _join(args: Any) -> str:  # noqa: ANN401
     delimiter, *lists = args
-    items = itertools.chain.from_iterable(each or () for each in lists)
-    texts = [item if isinstance(item, str) else _joined(item) for item in items]
+    parts = itertools.chain.from_iterable(each or () for each in lists)
+    texts = [item if isinstance(item, str) else _joined(item) for item in parts]
+    spend(len(delimiter) * len(texts))
     joined: str = delimiter.join(texts)
     return joined
 
@@ -118,19 +146,28 @@ def _map_replace(args: Any) -> Value:  # noqa: ANN401
 def _repeat(args: Any) -> Value:  # noqa: ANN401
     names, lists = zip(*args["for_each"].items(), strict=True)
     values = [tuple(each) if each is not None else () for each in lists]
-    permuted = args.get("permutations", True)
+    permuted, template = args.get("permutations", True), args["template"]
+    lengths = [len(each) for each in values]
+    count = math.prod(lengths) if permuted else min(lengths)
+    spend(count * weight(template) * (1 + len(names) // _ITEM))
     rows = itertools.product(*values) if permuted else zip(*values, strict=False)
-    return tuple(_filled(args["template"], dict(zip(names, row, strict=True))) for row in rows)
+    return tuple(_filled(template, dict(zip(names, row, strict=True))) for row in rows)
 
 
 def _filled(template: Value, values: Mapping[str, str]) -> Value:
     if isinstance(template, str):
-        return functools.reduce(lambda text, item: text.replace(*item), values.items(), template)
+        return functools.reduce(_substituted, values.items(), template)
     if isinstance(template, tuple):
         return tuple(_filled(item, values) for item in template)
     if isinstance(template, Mapping):
         return {str(_filled(k, values)): _filled(v, values) for k, v in template.items()}
     return template
+
+
+def _substituted(text: str, item: tuple[str, str]) -> str:
+    name, value = item
+    spend(text.count(name) * len(value))
+    return text.replace(name, value)
 
 
 def _digest(args: Any) -> str:  # noqa: ANN401
@@ -153,9 +190,10 @@ def _list_concat(args: Any) -> Value:  # noqa: ANN401
 
 
 def _list_concat_unique(args: Any) -> Value:  # noqa: ANN401
-    found: list[Value] = []
+    known, found = _Pool(), []
     for each in itertools.chain.from_iterable(each or () for each in args):
-        if each not in found:
+        if each not in known:
+            known.add(each)
             found.append(each)
     return tuple(found)
 
@@ -164,7 +202,31 @@ def _filter(args: Any) -> Value:  # noqa: ANN401
     unwanted, values = args
     if not values or not unwanted:
         return values  # type: ignore[no-any-return]
-    return tuple(value for value in values if value not in unwanted)
+    pool = _Pool(unwanted) if isinstance(unwanted, tuple) else unwanted
+    return tuple(value for value in values if value not in pool)
+
+
+class _Pool:
+    """Values that are looked for more than once: quickly, unless there are maps in them."""
+
+    def __init__(self, values: Iterable[Value] = ()) -> None:
+        self._plain: set[Value] = set()
+        self._others: list[Value] = []
+        for value in values:
+            self.add(value)
+
+    def add(self, value: Value) -> None:
+        try:
+            self._plain.add(value)
+        except TypeError:
+            self._others.append(value)
+
+    def __contains__(self, value: Value) -> bool:
+        try:
+            return value in self._plain
+        except TypeError:
+            spend(len(self._others) * weight(value) // _ITEM)
+            return value in self._others
 
 
 def _contains(args: Any) -> bool:  # noqa: ANN401
@@ -217,17 +279,29 @@ def _fn_replace(args: Any) -> str:  # noqa: ANN401
 
 
 def _yaql(args: Any) -> Value:  # noqa: ANN401
-    if _GROWING.search(args["expression"]):
+    text = args["expression"]
+    if len(text) > _LONGEST_QUERY:
+        raise ExceededError
+    if _GROWING.search(text) or _depth(text) > _DEEPEST_QUERY:
         _yaql_engine()  # is made once, and not anew in each process
-        return bounded(lambda: _queried(args))
+        return bounded(lambda: _queried(args), key=("yaql", text, repr(args.get("data"))))
     return _queried(args)
 
 
+_LONGEST_QUERY: Final = 10_000
+_DEEPEST_QUERY: Final = 2
+"""How many functions may stand in one another, each of which goes through a list."""
 _GROWING: Final = re.compile(
     r"\*|=~|!~|\b(?:pow|format|regex|matches|search|replace|split|generate|cycle|repeat|range|"
-    r"sequence|accumulate|aggregate|permut|product)"
+    r"sequence|accumulate|aggregate|permut|product|join|select_?many|zip)"
 )
 """What can make much out of little, whatever limits the query has."""
+
+
+def _depth(text: str) -> int:
+    """Return how deep the parentheses of *text* are nested."""
+    steps = {"(": 1, ")": -1}
+    return max(itertools.accumulate(steps.get(each, 0) for each in text), default=0)
 
 
 def _queried(args: Any) -> Value:  # noqa: ANN401

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, cast
 
+from hotgen.bounded import ExceededError
 from hotgen.hot.expr import EXPR_TYPES, Call, GetAttr, GetParam, GetResource, walk
 from hotgen.hot.template import EMPTY
 from hotgen.schema.check import Choice, Unknown
 from hotgen.schema.coerce import ANYTHING
-from hotgen.validate.computing import FAILURES, compute, select
+from hotgen.validate.computing import COMPUTED, FAILURES, compute, select, spend_on
 from hotgen.validate.functions import function
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Evaluator:
         self.files = files
         self.values = values
         self._known: dict[int, tuple[Expr, Value | Unknown | Choice]] = {}
+        self._failures: dict[int, Exception] = {}
 
     def resolve(self, expr: Expr) -> Value | Unknown | Choice:
         """Return the value of *expr*, the kinds that it may have, or the branches of an ``if``."""
@@ -73,6 +75,15 @@ class Evaluator:
         if isinstance(expr, Call) and expr.function != "if" and depends(expr):
             return self._kinds(expr.function)
         return self.resolve(expr)
+
+    def failure(self, expr: Expr) -> Exception | None:
+        """Return why *expr* cannot be worked out, if all that it is made of is known."""
+        self.resolve(expr)
+        return self._failures.get(id(expr))
+
+    def later_failure(self, expr: Expr) -> Exception | None:
+        """Return why *expr* will not be worked out either when the resources are there."""
+        return None if depends(expr) else self.failure(expr)
 
     def value(self, value: Value) -> Value | Unknown:
         """Return *value* with all functions worked out, if all of them are known."""
@@ -92,7 +103,7 @@ class Evaluator:
     def _resolved(self, expr: Expr) -> Value | Unknown | Choice:
         match expr:
             case GetParam(name, path):
-                return self._parameter(name, path)
+                return self._selected(expr, name, path)
             case GetResource(name):
                 return self._reference(name)
             case GetAttr() | Call("get_attr"):
@@ -102,19 +113,21 @@ class Evaluator:
             case Call("get_file", str(file)):
                 content = self.files(file)
                 return _STRING if content is None else content
-            case Call(name, args):
-                return self._computed(name, args)
+            case Call():
+                return self._computed(expr)
 
-    def _computed(self, function: str, args: Value) -> Value | Unknown:
-        if function == "Ref" and isinstance(args, str) and args in self.template.parameters:
-            return self._parameter(args, ())
-        known = self.value(args)
-        if isinstance(known, Unknown):
-            return self._kinds(function)
+    def _computed(self, expr: Call) -> Value | Unknown:
+        name = expr.args if expr.function == "Ref" else None
+        if isinstance(name, str) and name in self.template.parameters:
+            return self._selected(expr, name, ())
+        known = self.value(expr.args)
+        if isinstance(known, Unknown) or expr.function not in COMPUTED:
+            return self._kinds(expr.function)
         try:
-            return compute(function, known)
-        except FAILURES:
-            return self._kinds(function)
+            return compute(expr.function, known)
+        except FAILURES as error:
+            self._failures[id(expr)] = error
+            return self._kinds(expr.function)
 
     def _kinds(self, name: str) -> Unknown:
         found = function(name, self.template.version)
@@ -140,14 +153,25 @@ class Evaluator:
             return _ANYTHING if found.branches else _OMITTED
         return self._whole(found.branches[0][1]) if len(found.branches) == 1 else _ANYTHING
 
-    def _parameter(self, name: str, path: tuple[Value, ...]) -> Value | Unknown:
-        if name in self.values:
-            steps = self.value(path)
-            return _ANYTHING if isinstance(steps, Unknown) else _selected(self.values[name], steps)
+    def _selected(self, expr: Expr, name: str, path: tuple[Value, ...]) -> Value | Unknown:
+        """Return what *path* selects in the value of a parameter, which is worked with then."""
+        steps = self.value(path)
+        if name not in self.values or isinstance(steps, Unknown):
+            return _ANYTHING if path else self._parameter(name)
+        try:
+            value = self.values[name]
+            found = select(value, steps) if isinstance(steps, tuple) and steps else value
+            spend_on(found)
+        except ExceededError as error:
+            self._failures[id(expr)] = error
+            return _ANYTHING if path else self._parameter(name)
+        return found
+
+    def _parameter(self, name: str) -> Unknown:
         parameter = self.template.parameters.get(name)
-        if path or (parameter is None and not name.startswith("OS::")):
-            return _ANYTHING
-        return _STRING if parameter is None else _PARAMETERS.get(parameter.type, _ANYTHING)
+        if parameter is None:
+            return _STRING if name.startswith("OS::") else _ANYTHING
+        return _PARAMETERS.get(parameter.type, _ANYTHING)
 
     def _reference(self, name: str) -> Value | Unknown:
         """Most types refer to themselves by their resource's name before they exist."""
@@ -166,10 +190,6 @@ class Evaluator:
 def depends(value: Value) -> bool:
     """Whether *value* refers to a resource, so that Heat knows it only once that is there."""
     return any(isinstance(expr, GetAttr | GetResource) for _, expr in walk(value))
-
-
-def _selected(value: Value, steps: Value) -> Value:
-    return select(value, steps) if isinstance(steps, tuple) and steps else value
 
 
 def _is_unknown(values: Iterable[object]) -> bool:

@@ -33,9 +33,9 @@ def strictly_replaced(args: Value) -> Found:
         return
     pieces = [template]
     for name in sorted(sorted(params), key=len, reverse=True):
-        if not any(name in piece for piece in pieces):
+        before, pieces = len(pieces), [part for piece in pieces for part in piece.split(name)]
+        if len(pieces) == before:
             yield ("params", name), "does not occur in the template"
-        pieces = [part for piece in pieces for part in piece.split(name)]
 
 
 def very_strictly_replaced(args: Value) -> Found:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hotgen.bounded import ExceededError
 from hotgen.hot.expr import EXPR_TYPES, Call, spelling
 from hotgen.hot.versions import version as find_version
 from hotgen.schema.check import Choice, Unknown
-from hotgen.validate.computing import COMPUTED, FAILURES, compute
-from hotgen.validate.conditions import is_literal
 from hotgen.validate.function_table import TABLE, Found, Function
 from hotgen.validate.shapes import mismatches
 
 if TYPE_CHECKING:
     from hotgen.hot.expr import Expr, Value
     from hotgen.validate.shapes import Look
+
+    Fail: TypeAlias = Callable[[Expr], Exception | None]
 
 
 @cache
@@ -33,6 +34,10 @@ def function(name: str, version: str) -> Function | None:
 def is_since(version: str, first: str) -> bool:
     """Whether *version* is *first* or newer; what Heat does not know counts as the newest."""
     return find_version(version).date >= first
+
+
+def _never(_: Expr) -> None:
+    return None
 
 
 def early_mismatches(expr: Expr, version: str, *, checked: bool = True) -> Found:
@@ -61,26 +66,23 @@ def _fits(found: Function, args: Value) -> bool:
     return next(_early(found, args), None) is None
 
 
-def late_mismatches(expr: Expr, version: str, look: Look) -> Found:
-    """Yield what Heat refuses in *expr* when it works the function out."""
+def late_mismatches(expr: Expr, version: str, look: Look, fail: Fail = _never) -> Found:
+    """Yield what Heat refuses in *expr* when it works the function out.
+
+    *fail* says why a function of which all arguments are known cannot be worked out.
+    """
     name, args = spelling(expr)
     found = function(name, version)
-    if found is None:
+    failure = fail(expr)
+    if found is None or isinstance(failure, ExceededError):
         return
     wrong = list(mismatches(found.late, args, look, ()))
     if not wrong:
         known = args if found.literal else settled(args, look)
-        wrong = list(found.late_check(known)) or list(_failure(expr, name, known, look))
+        wrong = list(found.late_check(known))
+        if not wrong and failure is not None:
+            wrong = [((), f"cannot be worked out: {failure}")]
     yield from wrong
-
-
-def _failure(expr: Expr, name: str, args: Value, look: Look) -> Found:
-    """Yield why a function cannot be worked out although all of its arguments are known."""
-    if name in COMPUTED and isinstance(look(expr), Unknown) and is_literal(args):
-        try:
-            compute(name, args)
-        except FAILURES as error:
-            yield (), f"cannot be worked out: {error}"
 
 
 def settled(value: Value, look: Look) -> Value:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from hotgen.schema.constraints import Undecided
 from hotgen.text import problems
 from hotgen.validate.finding import Severity
 from hotgen.validate.request import Mode, Request
@@ -123,6 +124,9 @@ def _with_version(name: str, text: str) -> str:
     return _VERSION + text
 
 
+EXCESSIVE_WORK: Final = "HOT506"
+"""What cannot be told for it takes too much: no verdict of Heat's, and told all the same."""
+
 RULES: Final[dict[str, Rule]] = {}
 """Every rule by its id; complete once `hotgen.validate.rules` is imported."""
 
@@ -167,6 +171,11 @@ def reading_rule(rule_id: str, doc: str) -> None:
     severity = Severity.WARNING if accepted else Severity.ERROR
     name = problems.NAMES[rule_id]
     _add(Rule(rule_id, name, inspect.cleandoc(doc), severity, engine=not accepted))
+
+
+def rule_of(broken: str) -> str:
+    """Return the rule that finds fault with a value that is *broken*; nothing for the usual one."""
+    return EXCESSIVE_WORK if isinstance(broken, Undecided) else ""
 
 
 def _words(check: Callable[..., Iterator[Problem]]) -> tuple[str, str]:

@@ -7,12 +7,15 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from hotgen.bounded import budget
 from hotgen.text.load import loads
 from hotgen.text.problems import TOO_NEW_KEY, UNKNOWN_OUTPUT_KEY
+from hotgen.validate.brevity import first_of, shortened
 from hotgen.validate.context import Context, is_always_needed
 from hotgen.validate.finding import Finding, Severity
 from hotgen.validate.nesting import nested_stacks
 from hotgen.validate.request import EVERYTHING
+from hotgen.validate.rule import EXCESSIVE_WORK
 from hotgen.validate.rules import RULES
 from hotgen.validate.secrets import hidden_values, secret_at, without
 from hotgen.validate.sight import OF_FILES, Sight
@@ -47,9 +50,18 @@ def run(
     globs of the types that the cloud has besides Heat's; of those everything is taken. *request*
     says what is asked.
     """
-    found = [
-        (RULES[problem.rule], file, problem) for file, each in problems.items() for problem in each
-    ]
+    with budget():
+        return _run(bundle, catalog, problems, tuple(vendor_types), request)
+
+
+def _run(
+    bundle: Bundle | None,
+    catalog: Catalog,
+    problems: Mapping[str, Iterable[Problem]],
+    vendor_types: tuple[str, ...],
+    request: Request,
+) -> list[Finding]:
+    found = [*_reading_problems(problems)]
     origins: dict[str, Origins] = {}
     chains: dict[str, tuple[str, ...]] = {}
     sight = Sight(request.mode)
@@ -71,13 +83,34 @@ def run(
         if sight.sees(rule, file, problem)
     )
     if request.mode is not None:
-        findings = (each for each in findings if each.engine or each.severity is not Severity.ERROR)
+        findings = (each for each in findings if _is_told(each))
     if bundle is None:
         guarded = findings
     else:
         hidden = hidden_values(bundle, request)
         guarded = (_guarded(each, bundle, hidden) for each in findings)
-    return sorted(replace(each, release=catalog.release) for each in merged(guarded))
+    return sorted(
+        replace(each, release=catalog.release, message=shortened(each.message))
+        for each in merged(guarded)
+    )
+
+
+def _is_told(finding: Finding) -> bool:
+    """Whether *finding* is told in a mode: what Heat minds, what surprises, what nobody knows."""
+    is_error = finding.severity is Severity.ERROR
+    return finding.engine or not is_error or finding.rule == EXCESSIVE_WORK
+
+
+def _reading_problems(
+    problems: Mapping[str, Iterable[Problem]],
+) -> Iterator[tuple[Rule, str, Problem]]:
+    for file, each in problems.items():
+        of: dict[str, list[Problem]] = {}
+        for problem in each:
+            of.setdefault(problem.rule, []).append(problem)
+        for name, same in of.items():
+            for problem in first_of(same):
+                yield RULES[name], file, problem
 
 
 def _guarded(finding: Finding, bundle: Bundle, hidden: Iterable[Value]) -> Finding:
@@ -185,13 +218,13 @@ def _sent_problems(
 def _template_problems(context: Context) -> Iterator[tuple[Rule, str, Problem]]:
     for rule in RULES.values():
         if rule.check is not None:
-            for problem in rule.check(context):
-                yield rule, context.file, problem
+            for problem in first_of(rule.check(context)):
+                yield RULES.get(problem.rule, rule), context.file, problem
 
 
 def _environment_problems(context: Context) -> Iterator[tuple[Rule, str, Problem]]:
     for name, environment in context.bundle.environments.items():
         for rule in RULES.values():
             if rule.environment_check is not None:
-                for problem in rule.environment_check(context, environment):
-                    yield rule, name, problem
+                for problem in first_of(rule.environment_check(context, environment)):
+                    yield RULES.get(problem.rule, rule), name, problem

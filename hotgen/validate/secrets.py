@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, items
@@ -55,10 +56,30 @@ def hidden_values(bundle: Bundle, request: Request) -> list[Value]:
 
 
 def without(message: str, secret: Value) -> str:
-    """Return *message* with every part of *secret* replaced."""
-    for text in sorted(_texts(secret), key=len, reverse=True):
-        message = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", SHOWN, message)
+    """Return *message* with every part of *secret* replaced; all of it where that has many."""
+    texts = set(islice(_texts(secret), _MOST_TEXTS))
+    if len(texts) == _MOST_TEXTS:
+        return SHOWN
+    for text in sorted(filter(message.__contains__, texts), key=len, reverse=True):
+        message = SHOWN.join(_split(message, text))
     return message
+
+
+_MOST_TEXTS: Final = 5_000
+_WORD: Final = re.compile(r"\w")
+
+
+def _split(message: str, text: str) -> Iterator[str]:
+    """Yield what is around each *text* that is no part of a word."""
+    start = search = 0
+    while (found := message.find(text, search)) >= 0:
+        end = found + len(text)
+        if _WORD.match(message[found - 1 : found]) or _WORD.match(message[end : end + 1]):
+            search = found + 1
+        else:
+            yield message[start:found]
+            start = search = end
+    yield message[start:]
 
 
 def _texts(value: Value) -> Iterator[str]:

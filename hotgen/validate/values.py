@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT, Absent, from_data, to_data
 from hotgen.schema.coerce import shown
-from hotgen.schema.constraints import to_boolean, to_number, violation
+from hotgen.schema.constraints import Undecided, to_boolean, to_number, violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +77,9 @@ def _violations(parameter: Parameter, subject: object, custom: Custom) -> Iterat
             broken = violation(constraint.kind, constraint.argument, subject, type_, custom)
             if broken is not None:
                 reason = constraint.description
-                yield f"{broken} ({reason})" if isinstance(reason, str) and reason else broken
+                if isinstance(reason, str) and reason and not isinstance(broken, Undecided):
+                    broken = f"{broken} ({reason})"
+                yield broken
 
 
 def parsed(parameter: Parameter, value: Value) -> object:

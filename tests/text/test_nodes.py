@@ -233,7 +233,7 @@ def test_a_bomb_of_aliases_is_refused() -> None:
     assert [problem.rule for problem in found.problems] == [EXCESSIVE_ALIASES]
     place = found.problems[0].origin
     assert place is not None
-    assert place.line == 7
+    assert place.line == 6
 
 
 def test_many_aliases_of_a_little_are_fine() -> None:

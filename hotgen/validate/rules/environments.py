@@ -8,7 +8,7 @@ from hotgen.errors import nearest, suggestion
 from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.validate.finding import Severity
-from hotgen.validate.rule import environment_rule
+from hotgen.validate.rule import environment_rule, rule_of
 from hotgen.validate.secrets import is_hidden
 from hotgen.validate.values import type_mismatch, violations
 
@@ -129,7 +129,7 @@ def wrong_environment_value(context: Context, environment: Environment) -> Itera
             yield Problem(path, f"parameter {name!r} {mismatch}")
             continue
         for broken in violations(parameter, value, context.custom):
-            yield Problem(path, f"parameter {name!r} {broken}")
+            yield Problem(path, f"parameter {name!r} {broken}", rule_of(broken))
 
 
 def _given(

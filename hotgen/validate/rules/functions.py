@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from hotgen.bounded import ExceededError
 from hotgen.hot.expr import spelling
 from hotgen.hot.path import Problem, dotted
 from hotgen.validate.functions import function, late_mismatches
-from hotgen.validate.rule import rule
+from hotgen.validate.rule import EXCESSIVE_WORK, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,17 +172,73 @@ def facade_of_nothing(context: Context) -> Iterator[Problem]:
 _FACADES: Final = frozenset({"resource_facade", "Fn::ResourceFacade"})
 
 
+@rule(EXCESSIVE_WORK)
+def excessive_work(context: Context) -> Iterator[Problem]:
+    """To work a function out, or to match a pattern, takes more than one template may take.
+
+    hotgen gives up: half a second for a pattern or a query, 16 million characters for the values of
+    all functions. What depends on the value is not checked. Heat might go on, with all its
+    processor or memory.
+
+    Bad:
+
+        resources:
+          numbers:
+            type: OS::Heat::Value
+            properties:
+              value:
+                repeat:
+                  template: abcdef
+                  for_each:
+                    a: &digits ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
+                    b: *digits
+                    c: *digits
+                    d: *digits
+                    e: *digits
+                    f: *digits
+
+    Good:
+
+        resources:
+          numbers:
+            type: OS::Heat::Value
+            properties:
+              value:
+                repeat:
+                  template: ab
+                  for_each:
+                    a: &digits ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
+                    b: *digits
+    """
+    yield from islice(_exceeding(context), _MOST_TOLD)
+
+
+_MOST_TOLD: Final = 10
+"""Once much is spent, each further function may be too much."""
+
+
+def _exceeding(context: Context) -> Iterator[Problem]:
+    evaluator = context.evaluator
+    for path, expr in context.expressions:
+        fail = evaluator.failure if context.is_worked_out(path) else evaluator.later_failure
+        failure = fail(expr)
+        if isinstance(failure, ExceededError):
+            name, _ = spelling(expr)
+            yield Problem((*path, name), f"{name}: {failure}", key=True)
+
+
 def _late(context: Context, *, worked_out: bool) -> Iterator[Problem]:
     """Yield what is wrong once functions have values, if their form is right.
 
     An attribute has a value by the time that Heat works out outputs, whichever that is.
     """
-    look = context.evaluator.resolve if worked_out else context.evaluator.resolve_later
-    version = context.template.version
+    evaluator, version = context.evaluator, context.template.version
+    look = evaluator.resolve if worked_out else evaluator.resolve_later
+    fail = evaluator.failure if worked_out else evaluator.later_failure
     for path, expr in context.expressions:
         if path not in context.malformed and context.is_worked_out(path) == worked_out:
             create = not context.is_worked_out_early(path)
-            for place, message in late_mismatches(expr, version, look):
+            for place, message in late_mismatches(expr, version, look, fail):
                 problem = _problem(context, path, expr, place, message)
                 yield replace(problem, create=create)
 

@@ -10,7 +10,7 @@ from hotgen.hot.expr import ABSENT, GetParam
 from hotgen.hot.path import Problem
 from hotgen.validate.given import COMMAND_LINE_VALUE
 from hotgen.validate.request import Mode
-from hotgen.validate.rule import rule
+from hotgen.validate.rule import rule, rule_of
 from hotgen.validate.values import schema_violations, type_mismatch, violations
 
 if TYPE_CHECKING:
@@ -128,8 +128,9 @@ def wrong_given_value(context: Context) -> Iterator[Problem]:
             continue
         mismatch = type_mismatch(parameter, value)
         found = [mismatch] if mismatch else violations(parameter, value, context.custom)
-        for message in found:
-            yield Problem(("parameters", name), f"the value given for {name!r} {message}")
+        for broken in found:
+            message = f"the value given for {name!r} {broken}"
+            yield Problem(("parameters", name), message, rule_of(broken))
 
 
 @rule("HOT314", engine=True, create=True)
@@ -185,7 +186,7 @@ def wrong_nested_default(context: Context) -> Iterator[Problem]:
         for value in _nested_defaults(context, name):
             for broken in schema_violations(replace(parameter, default=value)):
                 message = f"the default that an environment gives {name!r} {broken}"
-                yield Problem(("parameters", name), message, key=True)
+                yield Problem(("parameters", name), message, rule_of(broken), key=True)
 
 
 def _nested_defaults(context: Context, name: str) -> list[Value]:

@@ -11,7 +11,7 @@ from hotgen.errors import suggestion
 from hotgen.hot.expr import ABSENT
 from hotgen.hot.path import Problem
 from hotgen.schema.constraints import to_number
-from hotgen.validate.rule import rule
+from hotgen.validate.rule import rule, rule_of
 from hotgen.validate.rules.references import PSEUDO_PARAMETERS
 from hotgen.validate.values import LEGAL, default_violations, schema_violations, type_mismatch
 
@@ -201,7 +201,8 @@ def default_outside_constraint(context: Context) -> Iterator[Problem]:
             path, always = ("parameters", name, "default"), set(schema_violations(parameter))
             for broken in default_violations(parameter, context.custom):
                 if broken in always or not context.is_given(name):
-                    yield Problem(path, f"the default {broken}", create=broken not in always)
+                    message, create = f"the default {broken}", broken not in always
+                    yield Problem(path, message, rule_of(broken), create=create)
 
 
 def _defaults(context: Context) -> Iterator[tuple[str, Parameter, Value]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hotgen.hot.path import Problem
 from hotgen.schema.check import Code
-from hotgen.validate.rule import rule
+from hotgen.validate.rule import EXCESSIVE_WORK, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def value_outside_constraint(context: Context) -> Iterator[Problem]:
               network: private
               cidr: 10.0.0.0/24
     """
-    yield from _of(context, Code.CONSTRAINT)
+    yield from _of(context, Code.CONSTRAINT, Code.UNDECIDED)
 
 
 @rule("HOT405", engine=True)
@@ -253,13 +253,15 @@ def late_wrong_property(context: Context) -> Iterator[Problem]:
             yield _problem(found)
 
 
-def _of(context: Context, code: Code) -> Iterator[Problem]:
+def _of(context: Context, *codes: Code) -> Iterator[Problem]:
     for found in context.property_issues:
-        if found.issue.code is code and not found.late:
+        if found.issue.code in codes and not found.late:
             yield _problem(found)
 
 
 def _problem(found: PropertyIssue) -> Problem:
     code, inside = found.issue.code, found.inside
     create = inside or not (found.early or code in {Code.UNKNOWN, Code.UNIMPLEMENTED})
-    return Problem(found.issue.path, found.issue.message, key=found.issue.key, create=create)
+    rule_id = EXCESSIVE_WORK if code is Code.UNDECIDED else ""
+    path, message, key = found.issue.path, found.issue.message, found.issue.key
+    return Problem(path, message, rule_id, key=key, create=create)
