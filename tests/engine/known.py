@@ -31,7 +31,6 @@ _KNOWN: Final = {
     r"could not be found.*hotgen: ok": "a registry's entry for one resource, and a group of it",
     r"has no attribute 'user_resource'|'str' object has no attribute 'get'": "odd registries",
     r"Property resource_def not assigned": "a group that is the member of a group",
-    r"EllipsisType takes no arguments": "an if without an otherwise in Heat 16 to 22",
     r"validate .*Value must be (a comma-delimited list string|valid JSON)": "given values, which"
     " Heat 11 to 13 reads also to validate a template",
     r"JSON body size": "a request that is too large because of its environments",

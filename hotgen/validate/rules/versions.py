@@ -267,9 +267,59 @@ def broken_if(context: Context) -> Iterator[Problem]:
               flavor: m1.small
               key_name: {if: [has_key, {get_param: key}, null]}
     """
+    for path in _breaking_ifs(context):
+        if context.branches.get(path[:-1]) is not False or not _is_frozen(path):
+            message = f"{context.catalog.release} fails on if without an otherwise where its"
+            yield Problem(path, f"{message} condition is false")
+
+
+@rule("HOT808", engine=True)
+def omitted_value(context: Context) -> Iterator[Problem]:
+    """A value is left out by an `if` in a release that reads it and then fails on it.
+
+    Heat 16 to 22 fail as soon as a condition is false and there is no otherwise, wherever that
+    stands in a resource.
+
+    Bad:
+
+        # heat: 22
+        heat_template_version: 2021-04-16
+        conditions:
+          has_name: false
+        resources:
+          net:
+            type: OS::Neutron::Net
+            properties:
+              name: {if: [has_name, web]}
+
+    Good:
+
+        # heat: 22
+        heat_template_version: 2021-04-16
+        conditions:
+          has_name: false
+        resources:
+          net:
+            type: OS::Neutron::Net
+            properties:
+              name: {if: [has_name, web, null]}
+    """
+    for path in _breaking_ifs(context):
+        if context.branches.get(path[:-1]) is False and _is_frozen(path):
+            message = f"{context.catalog.release} fails on if without an otherwise, and the"
+            yield Problem(path, f"{message} condition is false")
+
+
+_FROZEN: Final = frozenset({"external_id", "metadata", "properties", "update_policy"})
+
+
+def _is_frozen(path: Path) -> bool:
+    return path[0] == "resources" and path[2] in _FROZEN
+
+
+def _breaking_ifs(context: Context) -> Iterator[Path]:
+    """Yield the place of each ``if`` without an otherwise if the release takes it and fails."""
     name, release = context.template.version, context.catalog.release
     taken = name in context.catalog.template_versions and version(name).date == TWO_ARGUMENT_IF
     if taken and release.major < _FIRST_WITH_WHOLE_IF:
-        for path in _two_argument_ifs(context):
-            message = f"{release} fails on if without an otherwise where its condition is false"
-            yield Problem(path, message)
+        yield from _two_argument_ifs(context)
