@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotgen.hot.expr import ABSENT, GetAttr, GetResource, walk
+from hotgen.hot.expr import ABSENT, Call, GetAttr, GetResource, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 def references(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield the name of each resource that *value* refers to, with the path of the function."""
     for place, expr in walk(value, path):
-        if isinstance(expr, GetResource):
-            yield place, expr.name
-        elif isinstance(expr, GetAttr):
-            yield place, expr.resource
+        match expr:
+            case GetResource(name) | GetAttr(name) | Call("Ref", str(name)):  # or a parameter
+                yield place, name
 
 
 def requirements(resource: Resource) -> Iterator[tuple[Path, str]]:

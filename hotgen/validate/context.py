@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, maps, spelling, walk
 from hotgen.schema.check import Checker
 from hotgen.schema.custom import refusal
-from hotgen.validate.classes import Clash, clashes
+from hotgen.validate.classes import Clash, clashes, has_no_members
 from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.functions import early_mismatches
@@ -18,7 +18,7 @@ from hotgen.validate.issues import READ_AT_ONCE, PropertyIssue, property_issues
 from hotgen.validate.references import references
 from hotgen.validate.registry import target
 from hotgen.validate.request import EVERYTHING, Mode
-from hotgen.validate.types import SUFFIXES, definitions, nested_type
+from hotgen.validate.types import SCALED_GROUP, SUFFIXES, definitions, nested_type
 from hotgen.validate.values import known_values
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ class Context:
 
     `file` is its key in the bundle; `chain` is how it was reached from the main template;
     `vendor_types` are globs of the types that a cloud has besides Heat's; `request` says what
-    is asked. A nested template gets the *values* of its parameters from what nests it.
+    is asked. A nested template gets the *values* of its parameters from what nests it; `depth` is
+    how many stacks are around it.
     """
 
     def __init__(  # noqa: PLR0913 - a template stands in all of this
@@ -56,12 +57,14 @@ class Context:
         vendor_types: Iterable[str] = (),
         request: Request = EVERYTHING,
         values: Mapping[str, Value] | None = None,
+        depth: int = 0,
     ) -> None:
         self.bundle = bundle
         self.catalog = catalog
         self.file = file
         self.template = bundle.template if file == bundle.main else bundle.nested[file]
         self.chain = chain
+        self.depth = depth
         self.vendor_types = tuple(vendor_types)
         self.request = request
         self._given = values
@@ -306,18 +309,30 @@ class Context:
             definition
             for name, resource in self.template.resources.items()
             if self.is_enabled(name)
-            for definition in definitions(name, resource, create=self.request.mode is Mode.CREATE)
+            for definition in definitions(name, resource)
+            if not self._is_left_out(definition)
         )
 
+    def _is_left_out(self, definition: Definition) -> bool:
+        """Whether *definition* is of the members of a group that has none.
+
+        Of a scaled group Heat looks at them all the same, unless it is to create it.
+        """
+        group = definition.group
+        if group is None:
+            return False
+        looks = group.type == SCALED_GROUP and self.request.mode is not Mode.CREATE
+        return (not looks and has_no_members(self, group)) or self._is_left_out(group)
+
     def members(self, group: str) -> tuple[Definition, ...]:
-        """Return the definitions of the members of the resource called *group*."""
+        """Return the definitions of the members of the resource called *group*, not of theirs."""
         return self._members.get(group, ())
 
     @cached_property
     def _members(self) -> dict[str, tuple[Definition, ...]]:
         found: dict[str, tuple[Definition, ...]] = {}
         for definition in self.definitions:
-            if definition.in_group:
+            if definition.group is not None and not definition.group.in_group:
                 found[definition.resource] = (*found.get(definition.resource, ()), definition)
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotgen.hot.expr import ABSENT, Absent
 from hotgen.schema.check import Unknown
@@ -22,18 +22,40 @@ if TYPE_CHECKING:
     from hotgen.validate.types import Definition
 
 
-def nested_stacks(context: Context) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, Value]]]:
-    """Yield the file of each nested stack, how it is reached, and what is known of its values."""
+class Nested(NamedTuple):
+    """The *file* of a nested stack, how it is reached, and what is known of its *values*.
+
+    *depth* is how many stacks are around it; the one that a group makes is one, too.
+    """
+
+    file: str
+    chain: tuple[str, ...]
+    values: Mapping[str, Value]
+    depth: int
+
+
+def nested_stacks(context: Context) -> Iterator[Nested]:
+    """Yield each nested stack that has a template of its own."""
     for definition in context.definitions:
         resource = context.template.resources[definition.resource]
         if not isinstance(definition.type, str) or resource.external_id is not ABSENT:
             continue
         name = context.registered(definition.type, definition.resource)
         file = context.nested_file(name)
-        is_sent = resource.type != CHAIN or not definition.in_group or name != definition.type
+        group = definition.group
+        is_sent = group is None or group.type != CHAIN or name != definition.type
         if file in context.bundle.nested and is_sent:
             step = f"{context.file}: resources.{definition.resource}"
-            yield file, (*context.chain, step), _values(context, file, definition)
+            values, depth = _values(context, file, definition), depth_of(context, definition) + 1
+            yield Nested(file, (*context.chain, step), values, depth)
+
+
+def depth_of(context: Context, definition: Definition) -> int:
+    """Return how many stacks are around the one that *definition* is in."""
+    group, depth = definition.group, context.depth
+    while group is not None:
+        group, depth = group.group, depth + 1
+    return depth
 
 
 def _values(context: Context, file: str, definition: Definition) -> dict[str, Value]:

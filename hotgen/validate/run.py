@@ -186,11 +186,11 @@ def contexts(
     seen: dict[str, list[Mapping[str, Value]]] = {bundle.main: []}
     for context in work:
         yield context
-        for file, chain, values in nested_stacks(context):
-            known = seen.setdefault(file, [])
-            if not known or (values not in known and len(known) < _MOST_STACKS):
-                known.append(values)
-                work.append(of(file, chain, values=values))
+        for each in nested_stacks(context):
+            known = seen.setdefault(each.file, [])
+            if not known or (each.values not in known and len(known) < _MOST_STACKS):
+                known.append(each.values)
+                work.append(of(each.file, each.chain, values=each.values, depth=each.depth))
     for file in bundle.nested:
         if file not in seen:
             yield of(file, values={})

@@ -59,8 +59,8 @@ def _property(parameter: Parameter, *, optional: bool) -> Property:
 class Definition:
     """A type and properties in one template: a resource of it, or what a group makes.
 
-    `resource` is the name of the resource; `member` is the name of a group's member, where that is
-    known.
+    `resource` is the name of the resource; `group` is what makes it, if that is a group, and
+    `member` then its name in there, where that is known.
     """
 
     resource: str
@@ -68,49 +68,54 @@ class Definition:
     type_path: Path
     properties: Mapping[str, Value]
     path: Path
-    in_group: bool = False
+    group: Definition | None = None
     member: str | None = None
 
+    @property
+    def in_group(self) -> bool:
+        """Whether it is a member of a group."""
+        return self.group is not None
 
-def definitions(name: str, resource: Resource, *, create: bool = False) -> Iterator[Definition]:
-    """Yield what the resource called *name* defines: itself, then the members of a group.
 
-    To *create* a scaled group without members, Heat does not look at what they would be.
-    """
+def definitions(name: str, resource: Resource) -> Iterator[Definition]:
+    """Yield what the resource called *name* defines: itself, then the members of groups."""
     path: Path = ("resources", name)
-    own = (*path, "properties")
-    given = resource.properties
-    yield Definition(name, resource.type, (*path, "type"), given, own)
-    if resource.type == GROUP and given.get("count") != 0:
-        variable = given.get("index_var", "%index%")
-        yield from _member(name, given, own, "resource_def", str(variable))
-    elif resource.type == SCALED_GROUP and not (create and _starts_empty(given)):
-        yield from _member(name, given, own, "resource")
-    elif resource.type == CHAIN:
-        yield from _links(name, given, own)
+    own = Definition(
+        name, resource.type, (*path, "type"), resource.properties, (*path, "properties")
+    )
+    yield own
+    yield from _members(own)
 
 
-def _starts_empty(given: Mapping[str, Value]) -> bool:
-    """Whether a scaled group has no members in the beginning."""
-    desired = given.get("desired_capacity")
-    return (given.get("min_size") if desired is None else desired) == 0
+def _members(group: Definition) -> Iterator[Definition]:
+    """Yield what the members of *group* are, if it is one, and then their members."""
+    if group.type == GROUP:
+        variable = str(group.properties.get("index_var", "%index%"))
+        found = _member(group, "resource_def", variable)
+    elif group.type == SCALED_GROUP:
+        found = _member(group, "resource")
+    elif group.type == CHAIN:
+        found = _links(group)
+    else:
+        return
+    for member in found:
+        yield member
+        yield from _members(member)
 
 
-def _member(
-    name: str, given: Mapping[str, Value], own: Path, key: str, variable: str = ""
-) -> Iterator[Definition]:
+def _member(group: Definition, key: str, variable: str = "") -> Iterator[Definition]:
     """Yield the definition of all members; Heat checks the first of an indexed group only."""
-    definition, path = given.get(key), (*own, key)
+    definition, path = group.properties.get(key), (*group.path, key)
     if isinstance(definition, Mapping):
         properties = definition.get("properties")
         values = properties if isinstance(properties, Mapping) else {}
         yield Definition(
-            name,
+            group.resource,
             definition.get("type"),
             (*path, "type"),
             {k: _first(v, variable) for k, v in values.items()} if variable else values,
             (*path, "properties") if "properties" in definition else path,
-            in_group=True,
+            group=group,
             member="0" if variable else None,
         )
 
@@ -126,16 +131,17 @@ def _first(value: Value, variable: str) -> Value:
     return value
 
 
-def _links(name: str, given: Mapping[str, Value], own: Path) -> Iterator[Definition]:
-    types, properties = given.get("resources"), given.get("resource_properties")
+def _links(group: Definition) -> Iterator[Definition]:
+    types = group.properties.get("resources")
+    properties = group.properties.get("resource_properties")
     for index, type_ in enumerate(types if isinstance(types, tuple) else ()):
         yield Definition(
-            name,
+            group.resource,
             type_,
-            (*own, "resources", index),
+            (*group.path, "resources", index),
             properties if isinstance(properties, Mapping) else {},
-            (*own, "resource_properties"),
-            in_group=True,
+            (*group.path, "resource_properties"),
+            group=group,
             member=str(index),
         )
 

@@ -41,7 +41,6 @@ from hotgen.validate.classes.check import checks
 from hotgen.validate.classes.subject import Subject
 from hotgen.validate.classes.worlds import certain, until_undecided
 from hotgen.validate.request import Mode
-from hotgen.validate.types import definitions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +89,8 @@ def clashes(context: Context) -> Iterator[Clash]:
         if type_ is None or type_.none_resource or resource.external_id is not ABSENT:
             continue
         wanted = checks(type_.name, major)
-        if wanted and not _is_left_out(context, definition):
+        empty = definition.group is not None and has_no_members(context, definition.group)
+        if wanted and not empty:
             examiner = _Examiner(context, definition, type_, issues.get(definition.resource, []))
             for check in wanted:
                 yield from examiner.clashes(check)
@@ -163,12 +163,10 @@ class _Examiner:
                 yield _Found(flaw, (*self._definition.path, *subject.view.written(flaw.path)))
 
 
-def _is_left_out(context: Context, definition: Definition) -> bool:
-    """Whether *definition* is that of a group's members, and the group has none."""
-    name = definition.resource
-    type_ = context.type_of(name) if definition.in_group else None
+def has_no_members(context: Context, group: Definition) -> bool:
+    """Whether *group* is a group without members, whatever the values are that are not known."""
+    type_ = context.resource_type(group.type, group.resource)
     if type_ is None:
         return False
-    group = next(definitions(name, context.template.resources[name]))
     sizes = certain(lambda world: iter([groups.is_empty(Subject(context, group, type_, world))]))
     return sizes == [True]

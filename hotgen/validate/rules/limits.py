@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, to_data
 from hotgen.hot.path import Problem
 from hotgen.hot.template import Constraint, Output, Parameter, ParameterGroup, Resource, Template
-from hotgen.validate.nesting import nested_stacks
+from hotgen.validate.nesting import depth_of
 from hotgen.validate.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hotgen.validate.context import Context
+    from hotgen.validate.types import Definition
 
 _MOST_RESOURCES: Final = 1000
 _MOST_TEXT: Final = 524_288
@@ -53,19 +54,20 @@ def too_large(context: Context) -> Iterator[Problem]:
 
 @rule("HOT423", engine=True, create=True)
 def too_deep(context: Context) -> Iterator[Problem]:
-    """Stacks are nested more than five deep.
+    """Stacks are nested more than five deep; what a group makes is one, too.
 
     Heat refuses to create the outermost one.
     """
-    if len(context.chain) == _DEEPEST:
-        for definition, nested in _inner(context):
-            message = f"{nested} would be nested {_DEEPEST + 1} deep, of at most {_DEEPEST}"
-            yield Problem(("resources", definition, "type"), message)
+    for definition in context.definitions:
+        depth = depth_of(context, definition) + 1
+        if depth == _DEEPEST + 1 and _is_stack(context, definition):
+            message = f"{definition.type!r} would be nested {depth} deep, of at most {_DEEPEST}"
+            yield Problem(definition.type_path, message)
 
 
-def _inner(context: Context) -> Iterator[tuple[str, str]]:
-    for file, chain, _ in nested_stacks(context):
-        yield chain[-1].removeprefix(f"{context.file}: resources."), file
+def _is_stack(context: Context, definition: Definition) -> bool:
+    type_ = context.resource_type(definition.type, definition.resource)
+    return type_ is not None and type_.stack_resource
 
 
 def _size(value: object) -> int:
