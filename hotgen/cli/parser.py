@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from hotgen import __version__
 from hotgen.errors import UsageError, nearest, suggestion
@@ -54,8 +55,23 @@ exit codes:
 """
 
 
+_NARROW: Final = partial(RawDescriptionHelpFormatter, width=80)
+
+
 class Parser(ArgumentParser):
-    """argparse's, but a wrong command line is an error like any other."""
+    """argparse's, but a wrong command line is an error like any other.
+
+    It makes a formatter for each argument. Only that of a help text asks how wide the terminal is,
+    because Python needs many modules to find that out.
+    """
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(formatter_class=_NARROW, allow_abbrev=False, **options)
+
+    def format_help(self) -> str:
+        """Return the help text."""
+        self.formatter_class = RawDescriptionHelpFormatter
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print."""
@@ -81,27 +97,23 @@ def parse(words: Sequence[str]) -> Namespace:
 
 
 def _parser(verb: str | None) -> Parser:
-    """Return a parser that knows all verbs, but the arguments of *verb* only."""
+    """Return a parser that knows *verb* with its arguments, or all verbs without theirs."""
     table = "\n".join(f"  {name:{_WIDTH}}{verb.help}" for name, verb in VERBS.items())
     parser = Parser(
         prog="hotgen",
         usage="hotgen [-h] [--version] COMMAND ...",
         description=f"{_DESCRIPTION}\n\ncommands:\n{table}",
         epilog=_EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument(
         "--version", action="version", version=f"hotgen {__version__}", help="show the version"
     )
     # The table stands in the description: argparse would put each help text on a line of its own.
     verbs = parser.add_subparsers(prog="hotgen", metavar="COMMAND", required=True, help=SUPPRESS)
-    for name, (text, module) in VERBS.items():
-        added = verbs.add_parser(
-            name, help=text, formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False
-        )
+    for name in [verb] if verb in VERBS else VERBS:
+        added = verbs.add_parser(name, help=VERBS[name].help)
         if name == verb:
-            chosen = import_module(module)
+            chosen = import_module(VERBS[name].module)
             chosen.configure(added)
             added.set_defaults(run=chosen.run, parser=added)
     return parser

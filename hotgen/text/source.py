@@ -13,7 +13,6 @@ from hotgen.errors import Origin
 from hotgen.hot.path import Problem
 from hotgen.text import problems
 from hotgen.text.disk import LARGEST_TEXT, read_bytes, reason
-from hotgen.text.json_events import json_events, json_value
 from hotgen.text.nodes import TOO_DEEP, Builder, Duplicate, Refused, counted
 from hotgen.text.places import TextOrigins, json_key, origin, paths
 from hotgen.text.yaml_scalars import yaml_scalar
@@ -179,6 +178,8 @@ def _read_json(text: str, file: str) -> Source:
     except ValueError:  # of an integer with thousands of digits; JSON does not say where
         message, place = "a number has too many digits", Origin(file, 1)
     else:
+        from hotgen.text.json_events import json_events, json_value
+
         next_event = counted(json_events(text).__next__, len(text))
         return _built(Builder(next_event, json_value), file)
     return _unreadable(Problem((), message, problems.SYNTAX_ERROR, origin=place), file)

@@ -70,14 +70,19 @@ class Rule:
     environment_check: EnvironmentCheck | None = None
 
     @property
+    def _text(self) -> str:
+        """The docstring without its indentation; most runs need none, and there are many rules."""
+        return inspect.cleandoc(self.doc)
+
+    @property
     def summary(self) -> str:
         """What the rule finds, in one sentence."""
-        return " ".join(self.doc.partition("\n\n")[0].split())
+        return " ".join(self._text.partition("\n\n")[0].split())
 
     @property
     def reason(self) -> str:
         """Why that matters."""
-        return _EXAMPLE.sub("", self.doc.partition("\n\n")[2] + "\n").strip()
+        return _EXAMPLE.sub("", self._text.partition("\n\n")[2] + "\n").strip()
 
     @property
     def bad(self) -> list[Example]:
@@ -94,7 +99,7 @@ class Rule:
 
         return [
             _example(textwrap.dedent(text).strip("\n") + "\n")
-            for found, text in _EXAMPLE.findall(self.doc + "\n")
+            for found, text in _EXAMPLE.findall(self._text + "\n")
             if found == title
         ]
 
@@ -170,7 +175,7 @@ def reading_rule(rule_id: str, doc: str) -> None:
     accepted = rule_id in problems.ACCEPTED
     severity = Severity.WARNING if accepted else Severity.ERROR
     name = problems.NAMES[rule_id]
-    _add(Rule(rule_id, name, inspect.cleandoc(doc), severity, engine=not accepted))
+    _add(Rule(rule_id, name, doc, severity, engine=not accepted))
 
 
 def rule_of(broken: str) -> str:
@@ -180,7 +185,7 @@ def rule_of(broken: str) -> str:
 
 def _words(check: Callable[..., Iterator[Problem]]) -> tuple[str, str]:
     """Return the name and the documentation of the rule that *check* is."""
-    return check.__name__.replace("_", "-"), inspect.cleandoc(check.__doc__ or "")
+    return check.__name__.replace("_", "-"), check.__doc__ or ""
 
 
 def _add(new: Rule) -> None:

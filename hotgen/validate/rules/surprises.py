@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from hotgen.errors import likenesses
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import VERSIONS, version
 from hotgen.text.places import TextOrigins
@@ -260,14 +261,17 @@ def _misspelt(name: str) -> str:
         return ""
     if name in _INSTEAD:
         return f"HOT has {_INSTEAD[name]}"
-    from difflib import SequenceMatcher
-
     folded = re.sub("[^a-z:]+", "", name.lower())
-    for function in sorted(filter(_is_special, _FUNCTIONS)):
-        plain = function.lower().replace("_", "")
+    near = (plain for most, plain in likenesses(folded, _FOLDED) if most >= _NEAR)
+    for plain in near:
+        from difflib import SequenceMatcher
+
         if SequenceMatcher(None, folded, plain).ratio() >= _NEAR:
-            return f"did you mean {function!r}?"
+            return f"did you mean {_FOLDED[plain]!r}?"
     return ""
 
 
 _NEAR: Final = 0.9
+_FOLDED: Final = {
+    name.lower().replace("_", ""): name for name in sorted(filter(_is_special, _FUNCTIONS))
+}
