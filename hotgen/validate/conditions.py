@@ -94,16 +94,15 @@ class Conditions:
 
     def facts(self, tests: Iterable[Value]) -> list[Value]:
         """Return what holds where all of *tests* hold: these, what names stand for, and parts."""
-        found: list[Value] = []
-        work = list(tests)
-        for test in work:
-            if test not in found:
-                found.append(test)
-                match test:
-                    case str() if test in self._definitions:
-                        work.append(self._definitions[test])
-                    case Call("and", tuple(parts)):
-                        work.extend(parts)
+        found = list(tests)
+        named: set[str] = set()
+        for test in found:
+            match test:
+                case str() if test in self._definitions and test not in named:
+                    named.add(test)
+                    found.append(self._definitions[test])
+                case Call("and", tuple(parts)):
+                    found.extend(parts)
         return found
 
     def asked(self, tests: Iterable[Value]) -> dict[str, list[Value]]:

@@ -22,7 +22,7 @@ from hotgen.validate.types import SCALED_GROUP, SUFFIXES, definitions, nested_ty
 from hotgen.validate.values import known_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Expr, Path, Value
@@ -326,14 +326,18 @@ class Context:
 
     def members(self, group: str) -> tuple[Definition, ...]:
         """Return the definitions of the members of the resource called *group*, not of theirs."""
-        return self._members.get(group, ())
+        found = self.definitions_of(group)
+        return tuple(each for each in found if each.group is not None and not each.group.in_group)
+
+    def definitions_of(self, resource: str) -> Sequence[Definition]:
+        """Return the definitions in the resource called *resource*: its own, and its members'."""
+        return self._definitions.get(resource, ())
 
     @cached_property
-    def _members(self) -> dict[str, tuple[Definition, ...]]:
-        found: dict[str, tuple[Definition, ...]] = {}
+    def _definitions(self) -> dict[str, list[Definition]]:
+        found: dict[str, list[Definition]] = {}
         for definition in self.definitions:
-            if definition.group is not None and not definition.group.in_group:
-                found[definition.resource] = (*found.get(definition.resource, ()), definition)
+            found.setdefault(definition.resource, []).append(definition)
         return found
 
     def is_enabled(self, name: str, section: str = "resources") -> bool:

@@ -46,7 +46,7 @@ def _is_replacing(path: Path) -> bool:
 
 def _of_property(context: Context, path: Path) -> str:
     """Return what the property at *path* is meant to be, whose value may be in an ``if``."""
-    for definition in reversed(context.definitions):
+    for definition in reversed(context.definitions_of(str(path[1]))):
         depth = len(definition.path)
         if path[:depth] == definition.path:
             type_ = context.resource_type(definition.type, definition.resource)
