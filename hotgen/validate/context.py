@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _MOST_ALIASES: Final = 10
 """How many names of a registry may lead to one another before that counts as endless."""
+_FORGOTTEN: Final = "OS::Senlin::Cluster"
+"""The type whose own check leaves out what Heat checks of all."""
 _NEVER_IDLE: Final = frozenset({"condition", "deletion_policy", "external_id"})
 _REFERENCES: Final = frozenset({"get_attr", "get_resource"})
 
@@ -147,17 +149,21 @@ class Context:
     @cached_property
     def _idle(self) -> frozenset[str]:
         """The resources whose properties nobody looks at."""
-        retired = self.request.mode is not Mode.VALIDATE
         return frozenset(
             name
             for name, resource in self.template.resources.items()
             if resource.external_id is not ABSENT
-            or (retired and (type_ := self.type_of(name)) is not None and type_.none_resource)
+            or ((type_ := self.type_of(name)) is not None and not self.checks_policies(type_))
         )
 
     def checks_policies(self, type_: ResourceType) -> bool:
         """Whether Heat checks the policies of a resource of *type_*, which may be retired."""
-        return self.request.mode is Mode.VALIDATE or not type_.none_resource
+        return self.request.mode is Mode.VALIDATE or self.checks_properties(type_)
+
+    def checks_properties(self, type_: ResourceType) -> bool:
+        """Whether Heat checks the properties of a resource of *type_*."""
+        forgotten = type_.name == _FORGOTTEN and self.request.mode is Mode.CREATE
+        return not (type_.none_resource or forgotten)
 
     @cached_property
     def all_expressions(self) -> tuple[tuple[Path, Expr], ...]:

@@ -45,7 +45,7 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
         if resource.update_policy and not definition.in_group and context.checks_policies(type_):
             policy, where = resource.update_policy, ("resources", definition.resource)
             yield from _issues(context, type_, "update_policy", policy, (*where, "update_policy"))
-        if type_.none_resource:
+        if not context.checks_properties(type_):
             continue
         values, path = definition.properties, definition.path
         for found in _issues(context, type_, "properties", values, path):

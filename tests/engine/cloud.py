@@ -36,7 +36,7 @@ _DATASTORE = "validate_datastore"
 """What Trove is asked for in the middle of checking a resource of its types."""
 
 _LOOKS = (
-    "bool len iter next contains getitem eq ne lt le gt ge int float index "
+    "bool len iter next contains getitem setitem delitem eq ne lt le gt ge int float index "
     "add radd sub rsub mul rmul mod rmod enter exit"
 )
 
@@ -91,6 +91,7 @@ class Cloud:
         self.assumed = set()
 
     def _equip_services(self) -> None:
+        heat("engine.resource").Resource.is_using_neutron = _constantly(answer=True)  # up to 22
         for extension in heat("engine.clients")._mgr:
             name, plugin = extension.name, extension.plugin
             plugin.client = plugin._create = _constantly(Unknown(name))

@@ -23,6 +23,7 @@ _KNOWN: Final = {
     r"Invalid condition \"project\"": "the id of the project as a condition",
     r"string of a few = |OS::Heat::Value: type = ": "what OS::Heat::Value does with its type before"
     " it is checked",
+    r"OS::Senlin::Cluster: .* \(\d\): ": "functions in what only the check of a type reads",
     r"by default: .*InvalidSchemaError": "parameter_defaults against constraints in nested stacks",
     r"sequence item 0: expected str": "items of a list that are no texts, in a group",
     r" of string .*Value '.*' is not an integer": "properties that the check of a type looks at",

@@ -11,7 +11,6 @@ Left out, because only a cloud can tell:
   volume types of devices, and a key pair without a public key (from Heat 19 on);
 - limits on the metadata and the personality of a server, and that Nova no longer takes the latter;
 - quotas that are smaller than what is in use, which Heat sees only when it sets them;
-- whether there is Neutron, for OS::Manila::ShareNetwork and OS::Sahara::ClusterTemplate up to 22;
 - extensions of Neutron, such as stateless security groups;
 - hosts for an OS::Blazar::Lease;
 - Sahara's plugins and processes, templates of Vitrage (Heat 16 to 26);
@@ -151,7 +150,8 @@ class _Examiner:
 
         It does so when it makes the stack around them; then other rules tell.
         """
-        inside = self._definition.in_group or bool(self._context.chain)
+        known = self._context.checks_properties(self._type)
+        inside = self._definition.in_group or bool(self._context.chain) or not known
         return inside and self._context.request.mode is Mode.CREATE
 
     def _placed(self, subject: Subject, flaws: Iterable[Flaw]) -> Iterator[_Found]:

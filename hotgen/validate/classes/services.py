@@ -52,15 +52,16 @@ declare(
     rules=each("roles", *one_of("project", "domain")),
 )
 declare("OS::Manila::ShareNetwork", rules=(needs("+neutron_network", "+neutron_subnet"),))
+declare("OS::Mistral::CronTrigger", rules=(any_of("+pattern", "+first_time"),))
+declare("OS::Vitrage::Template", rules=(reads("template_file", "template_params"),), until=26)
+_PLUGIN = reads("plugin_name", "hadoop_version")
+declare("OS::Sahara::Cluster", rules=(_PLUGIN,), until=22)
 declare(
-    "OS::Manila::ShareNetwork",
-    rules=(
-        exclusive("+neutron_network", "+nova_network"),
-        exclusive("+neutron_subnet", "+nova_network"),
-    ),
+    "OS::Sahara::ClusterTemplate",
+    rules=(any_of("+neutron_management_network"), _PLUGIN),
     until=22,
 )
-declare("OS::Mistral::CronTrigger", rules=(any_of("+pattern", "+first_time"),))
+declare("OS::Sahara::NodeGroupTemplate", rules=(reads("floating_ip_pool"), _PLUGIN), until=22)
 declare(
     "OS::Trove::Cluster",
     rules=(
@@ -129,7 +130,7 @@ def _volume_driver(subject: Subject) -> Iterator[Flaw]:
         yield subject.properties.at("volume_driver", message)
 
 
-@check("OS::Manila::ShareNetwork", since=23)
+@check("OS::Manila::ShareNetwork")
 def _nova_network(subject: Subject) -> Iterator[Flaw]:
     if subject.properties["nova_network"]:
         message = "nova_network is gone; give 'neutron_network' and 'neutron_subnet'"

@@ -242,6 +242,55 @@ def external_resource_with_dependency(context: Context) -> Iterator[Problem]:
             yield Problem(("resources", name, "depends_on"), message, key=True)
 
 
+@rule("HOT426", engine=True)
+def unusable_type(context: Context) -> Iterator[Problem]:
+    """A release of Heat has a type of resource, and a mistake of its own that makes it useless.
+
+    That Heat refuses every resource of the type. A newer one takes it.
+
+    Bad:
+
+        # heat: 23
+        resources:
+          forwarding:
+            type: OS::Neutron::FloatingIPPortForward
+            properties:
+              floating_ip: 0f7b4a5e
+              internal_port: 1b2c3d4e
+              internal_ip_address: 10.0.0.5
+              internal_port_number: 22
+              external_port: 2222
+              protocol: tcp
+
+    Good:
+
+        # heat: 24
+        resources:
+          forwarding:
+            type: OS::Neutron::FloatingIPPortForward
+            properties:
+              floating_ip: 0f7b4a5e
+              internal_port: 1b2c3d4e
+              internal_ip_address: 10.0.0.5
+              internal_port_number: 22
+              external_port: 2222
+              protocol: tcp
+    """
+    release = context.catalog.release
+    for definition in context.definitions:
+        type_ = context.resource_type(definition.type, definition.resource)
+        resource = context.template.resources[definition.resource]
+        if type_ is not None and resource.external_id is ABSENT:
+            last = _UNUSABLE_UNTIL.get(type_.name, 0)
+            if release.major <= last:
+                message = f"{release} has {type_.name}, but cannot use it; Heat {last + 1} can"
+                yield Problem(definition.type_path, message, create=definition.in_group)
+
+
+_UNUSABLE_UNTIL: Final = {"OS::Neutron::FloatingIPPortForward": 23}
+"""The last release that looks for the extension of a service where it cannot be."""
+
+
 @rule("HOT425", engine=True, create=True)
 def external_resource_without_identity(context: Context) -> Iterator[Problem]:
     """A resource with an `external_id` is of a type that has nothing of its own in the service.

@@ -51,6 +51,7 @@ _NEEDED: Final[dict[str, dict[str, Data]]] = {
     "OS::Nova::Server": {"image": "a", "networks": [{"network": "a"}]},
     "OS::Octavia::Pool": {"listener": "a"},
     "OS::Octavia::Quota": {"pool": 1},
+    "OS::Sahara::ClusterTemplate": {"neutron_management_network": "a"},
     "OS::Zaqar::Subscription": {"subscriber": "http://a"},
 }
 """What the check of a type insists on, beside what is required."""
