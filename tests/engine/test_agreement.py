@@ -131,7 +131,6 @@ def replace_by(value: Data) -> Callable[[Data, Any], None]:
 STACK_GAPS: dict[str, str] = {
     # What no rule looks at yet.
     r"scaling_\w+_alarm\.properties\.threshold": "yaql is not worked out",
-    r"get_attr(\.\d)? (= .*|dropped): accepted": "arguments of get_attr that make no sense",
     # An environment need not be the only one.
     r"The Parameter \(\w+\) was not provided": "a missing parameter is a warning",
     # What rules say too early.
@@ -221,7 +220,6 @@ PROPERTY_GAPS = {
     27: {},
     11: {
         r"OS::Senlin::Cluster .* not by Heat": "the type does not look at its properties",
-        r"OS::Manila::ShareNetwork neutron_network": "Heat looks for Neutron first",
     },
 }
 
