@@ -86,14 +86,11 @@ class ConfigurationError(UsageError):
     """The configuration is wrong; `origin` points at the faulty line."""
 
 
-_LONGEST_WORD: Final = 200
-
-
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """Return the one of *allowed* that *word* was most likely meant to be, if any is near.
 
     It is the first of `difflib.get_close_matches`, which compares all of them closely. Within a
-    budget, only so much is looked at.
+    budget, only so many words are looked at.
     """
     from difflib import SequenceMatcher  # needed only when something is wrong
 
@@ -104,11 +101,11 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
         return None
     if len(word) > _LONGEST_WORD:
         return None
-    candidates = sorted(each for each in words if len(each) <= _LONGEST_WORD)
+    candidates = sorted({each for each in words if len(each) <= _LONGEST_WORD})
     folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
     matcher = SequenceMatcher(b=word.casefold())
     best, match = (_NEAR, ""), None
-    for most, candidate in sorted(likenesses(word.casefold(), folded), reverse=True):
+    for most, candidate in sorted(_most_alike(word.casefold(), folded), reverse=True):
         if most < best[0]:
             break
         matcher.set_seq1(candidate)
@@ -118,15 +115,15 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     return match
 
 
+_LONGEST_WORD: Final = 200
 _NEAR: Final = 0.6
 """How alike two words are at least, from 0 to 1, of which one may be meant for the other."""
 
 
-def likenesses(word: str, candidates: Iterable[str]) -> Iterator[tuple[float, str]]:
-    """Yield each of *candidates* behind how alike it and *word* are at most, from 0 to 1.
+def _most_alike(word: str, candidates: Iterable[str]) -> Iterator[tuple[float, str]]:
+    """Yield how much *candidates* are like *word* at most: as much as a common subsequence says.
 
-    That is what the longest common subsequence says, whose length is found with the bit-parallel
-    algorithm of Hyyrö. To compare words with `difflib` takes ten times as long.
+    Its length is found with the bit-parallel algorithm of Hyyrö.
     """
     places: dict[str, int] = {}
     for index, character in enumerate(word):
