@@ -86,6 +86,9 @@ class ConfigurationError(UsageError):
     """The configuration is wrong; `origin` points at the faulty line."""
 
 
+_LONGEST_WORD: Final = 200
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """Return the one of *allowed* that *word* was most likely meant to be, if any is near.
 
@@ -105,7 +108,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
     matcher = SequenceMatcher(b=word.casefold())
     best, match = (_NEAR, ""), None
-    for most, candidate in sorted(_most_alike(word.casefold(), folded), reverse=True):
+    for most, candidate in sorted(likenesses(word.casefold(), folded), reverse=True):
         if most < best[0]:
             break
         matcher.set_seq1(candidate)
@@ -115,15 +118,15 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     return match
 
 
-_LONGEST_WORD: Final = 200
 _NEAR: Final = 0.6
 """How alike two words are at least, from 0 to 1, of which one may be meant for the other."""
 
 
-def _most_alike(word: str, candidates: Iterable[str]) -> Iterator[tuple[float, str]]:
-    """Yield how much *candidates* are like *word* at most: as much as a common subsequence says.
+def likenesses(word: str, candidates: Iterable[str]) -> Iterator[tuple[float, str]]:
+    """Yield each of *candidates* behind how alike it and *word* are at most, from 0 to 1.
 
-    Its length is found with the bit-parallel algorithm of Hyyrö.
+    That is what the longest common subsequence says, whose length is found with the bit-parallel
+    algorithm of Hyyrö. To compare words with `difflib` takes ten times as long.
     """
     places: dict[str, int] = {}
     for index, character in enumerate(word):

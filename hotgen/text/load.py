@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hotgen.bounded import budget
 from hotgen.hot.path import Problem
 from hotgen.text import source
 from hotgen.text.places import pinned
@@ -44,7 +45,8 @@ def loads(text: str | bytes, file: str = "<string>") -> Loaded:
     read = source.read_template(text, file)
     if not read.readable:
         return Loaded(None, read.problems, file=file)
-    template, found = read_template(read)
+    with budget():
+        template, found = read_template(read)
     problems = (*read.problems, *found)
     if template is None:
         problems = pinned(problems, read.origins)

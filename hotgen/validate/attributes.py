@@ -85,7 +85,8 @@ def _of_members(
     *,
     late: bool = False,
 ) -> Iterator[WrongAttribute]:
-    for type_ in filter(None, (context.resource_type(member.type) for member in members)):
+    types = dict.fromkeys(each.type for each in members if isinstance(each.type, str))
+    for type_ in filter(None, map(context.resource_type, types)):
         if not type_.none_resource and (type_.template or not type_.any_attribute):
             for name in names:
                 yield from _of(type_, name, step, late=late or type_.any_attribute)

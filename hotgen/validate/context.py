@@ -330,6 +330,15 @@ class Context:
         looks = group.type == SCALED_GROUP and self.request.mode is not Mode.CREATE
         return (not looks and has_no_members(self, group)) or self._is_left_out(group)
 
+    @cached_property
+    def different_definitions(self) -> tuple[Definition, ...]:
+        """The definitions without the members of a chain that are like an earlier one."""
+        found: dict[tuple[object, ...], Definition] = {}
+        for each in self.definitions:
+            type_ = each.type if isinstance(each.type, str) else id(each.type)
+            found.setdefault((each.path, type_, id(each.properties)), each)
+        return tuple(found.values())
+
     def members(self, group: str) -> tuple[Definition, ...]:
         """Return the definitions of the members of the resource called *group*, not of theirs."""
         found = self.definitions_of(group)

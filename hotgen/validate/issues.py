@@ -37,7 +37,7 @@ def property_issues(context: Context) -> Iterator[PropertyIssue]:
 
     A resource that exists already, and a type that Heat has retired, may say what they like.
     """
-    for definition in context.definitions:
+    for definition in context.different_definitions:
         resource = context.template.resources[definition.resource]
         type_ = context.resource_type(definition.type, definition.resource)
         if type_ is None or resource.external_id is not ABSENT:

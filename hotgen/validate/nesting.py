@@ -36,7 +36,7 @@ class Nested(NamedTuple):
 
 def nested_stacks(context: Context) -> Iterator[Nested]:
     """Yield each nested stack that has a template of its own."""
-    for definition in context.definitions:
+    for definition in context.different_definitions:
         resource = context.template.resources[definition.resource]
         if not isinstance(definition.type, str) or resource.external_id is not ABSENT:
             continue

@@ -17,11 +17,11 @@ from hotgen.validate.nesting import nested_stacks
 from hotgen.validate.request import EVERYTHING
 from hotgen.validate.rule import EXCESSIVE_WORK
 from hotgen.validate.rules import RULES
-from hotgen.validate.secrets import hidden_values, secret_at, without
+from hotgen.validate.secrets import hidden_texts, secret_at, texts, without
 from hotgen.validate.sight import OF_FILES, Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Path, Value
@@ -87,7 +87,7 @@ def _run(
     if bundle is None:
         guarded = findings
     else:
-        hidden = hidden_values(bundle, request)
+        hidden = hidden_texts(bundle, request)
         guarded = (_guarded(each, bundle, hidden) for each in findings)
     return sorted(
         replace(each, release=catalog.release, message=shortened(each.message))
@@ -113,14 +113,13 @@ def _reading_problems(
                 yield RULES[name], file, problem
 
 
-def _guarded(finding: Finding, bundle: Bundle, hidden: Iterable[Value]) -> Finding:
-    """Return *finding* without the values of *hidden* parameters."""
-    for value in hidden:
-        finding = replace(finding, message=without(finding.message, value))
+def _guarded(finding: Finding, bundle: Bundle, hidden: Collection[str]) -> Finding:
+    """Return *finding* without the *hidden* texts."""
+    message = without(finding.message, hidden)
     secret = secret_at(bundle, finding.file, finding.path)
-    if secret is None:
-        return finding
-    return replace(finding, message=without(finding.message, secret), secret=True)
+    if secret is not None:
+        return replace(finding, message=without(message, texts(secret)), secret=True)
+    return finding if message == finding.message else replace(finding, message=message)
 
 
 def merged(findings: Iterable[Finding]) -> Iterator[Finding]:

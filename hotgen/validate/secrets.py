@@ -10,7 +10,7 @@ from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, items
 from hotgen.validate.given import collect_given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Path, Value
@@ -44,20 +44,19 @@ def secret_at(bundle: Bundle, file: str, path: Path) -> Value:
     return None if value is ABSENT or not is_hidden(parameter) else value
 
 
-def hidden_values(bundle: Bundle, request: Request) -> list[Value]:
-    """Return what is given for the hidden parameters of a stack, and their defaults."""
+def hidden_texts(bundle: Bundle, request: Request) -> frozenset[str]:
+    """Return how a message might write what is given for hidden parameters, and their defaults."""
     given = collect_given(bundle, request).values()
     found: list[Value] = []
     for name, parameter in bundle.template.parameters.items():
         if is_hidden(parameter):
             found += [given[name]] if name in given else []
             found += [] if isinstance(parameter.default, Absent) else [parameter.default]
-    return found
+    return texts(tuple(found))
 
 
-def without(message: str, secret: Value) -> str:
-    """Return *message* with every part of *secret* replaced; all of it where that has many."""
-    texts = set(islice(_texts(secret), _MOST_TEXTS))
+def without(message: str, texts: Collection[str]) -> str:
+    """Return *message* with every one of *texts* replaced; all of it where there are many."""
     if len(texts) == _MOST_TEXTS:
         return SHOWN
     for text in sorted(filter(message.__contains__, texts), key=len, reverse=True):
@@ -82,8 +81,12 @@ def _split(message: str, text: str) -> Iterator[str]:
     yield message[start:]
 
 
+def texts(value: Value) -> frozenset[str]:
+    """Return how a message might write *value* and what is in it."""
+    return frozenset(islice(_texts(value), _MOST_TEXTS))
+
+
 def _texts(value: Value) -> Iterator[str]:
-    """Yield how a message might write *value* and what is in it."""
     if value is None or isinstance(value, (bool, *EXPR_TYPES)):
         return
     if isinstance(value, str | int | float | bytes):

@@ -8,6 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hotgen.bounded import budget
 from hotgen.bundle import Bundle, collect
 from hotgen.errors import UsageError
 from hotgen.schema.catalog import Catalog
@@ -125,7 +126,8 @@ class Validator:
         if path.suffix == ".py":
             return self.blueprint(self.project.target(str(path.absolute())))
         if not path.is_dir():
-            return self._check(self._collected(path))
+            with budget():
+                return self._check(self._collected(path))
         if next(templates(path), None) is None:
             message = f"there is no template in {str(path)!r}: no file with a heat_template_version"
             raise UsageError(message)
@@ -148,11 +150,12 @@ class Validator:
         for path in templates(folder):
             name = os.path.normpath(path)
             if name not in nested:
-                subject = self._collected(path, variants=variants(path))
-                inside = subject.nested()
-                nested |= inside
-                found = {other: each for other, each in found.items() if other not in inside}
-                found[name] = self._check(subject, release)
+                with budget():
+                    subject = self._collected(path, variants=variants(path))
+                    inside = subject.nested()
+                    nested |= inside
+                    found = {other: each for other, each in found.items() if other not in inside}
+                    found[name] = self._check(subject, release)
         return [*merged(finding for each in found.values() for finding in each)]
 
     def blueprint(self, target: Target, stack: type[Stack] | None = None) -> list[Finding]:

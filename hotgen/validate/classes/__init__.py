@@ -82,7 +82,7 @@ def clashes(context: Context) -> Iterator[Clash]:
     issues: dict[Key, list[PropertyIssue]] = {}
     for found in context.property_issues:
         issues.setdefault(found.issue.path[1], []).append(found)
-    for definition in context.definitions:
+    for definition in context.different_definitions:
         resource = context.template.resources[definition.resource]
         type_ = context.resource_type(definition.type, definition.resource)
         if type_ is None or type_.none_resource or resource.external_id is not ABSENT:
