@@ -183,11 +183,6 @@ def rule_of(broken: str) -> str:
     return EXCESSIVE_WORK if isinstance(broken, Undecided) else ""
 
 
-def rule_of(broken: str) -> str:
-    """Return the rule that finds fault with a value that is *broken*; nothing for the usual one."""
-    return EXCESSIVE_WORK if isinstance(broken, Undecided) else ""
-
-
 def _words(check: Callable[..., Iterator[Problem]]) -> tuple[str, str]:
     """Return the name and the documentation of the rule that *check* is."""
     return check.__name__.replace("_", "-"), check.__doc__ or ""
