@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT, EXPR_TYPES, Absent, Call, items, maps, spelling, walk
 from hotgen.schema.check import Checker
-from hotgen.schema.custom import refusal
 from hotgen.validate.classes import Clash, clashes, has_no_members
 from hotgen.validate.conditions import Conditions
 from hotgen.validate.evaluate import Evaluator
 from hotgen.validate.functions import early_mismatches
 from hotgen.validate.given import Given, collect_given
 from hotgen.validate.issues import READ_AT_ONCE, PropertyIssue, property_issues
+from hotgen.validate.lookup import TypeLookup
 from hotgen.validate.references import references
-from hotgen.validate.registry import target
 from hotgen.validate.request import EVERYTHING, Mode
-from hotgen.validate.types import SCALED_GROUP, SUFFIXES, definitions, nested_type
+from hotgen.validate.types import SCALED_GROUP, definitions
 from hotgen.validate.values import known_values
 
 if TYPE_CHECKING:
@@ -26,21 +24,21 @@ if TYPE_CHECKING:
 
     from hotgen.bundle import Bundle
     from hotgen.hot.expr import Expr, Path, Value
+    from hotgen.hot.template import Parameter
     from hotgen.schema.catalog import Catalog
     from hotgen.schema.model import ResourceType
     from hotgen.validate.references import Reference
     from hotgen.validate.request import Request
     from hotgen.validate.types import Definition
 
-_MOST_ALIASES: Final = 10
-"""How many names of a registry may lead to one another before that counts as endless."""
+_FIRST_TO_READ_LATE: Final = 14
 _FORGOTTEN: Final = "OS::Senlin::Cluster"
 """The type whose own check leaves out what Heat checks of all."""
 _NEVER_IDLE: Final = frozenset({"condition", "deletion_policy", "external_id"})
 _REFERENCES: Final = frozenset({"get_attr", "get_resource"})
 
 
-class Context:
+class Context(TypeLookup):
     """One template of a bundle, as a release of Heat sees it.
 
     `file` is its key in the bundle; `chain` is how it was reached from the main template;
@@ -61,16 +59,11 @@ class Context:
         values: Mapping[str, Value] | None = None,
         depth: int = 0,
     ) -> None:
-        self.bundle = bundle
-        self.catalog = catalog
-        self.file = file
-        self.template = bundle.template if file == bundle.main else bundle.nested[file]
+        super().__init__(bundle, catalog, file, vendor_types)
         self.chain = chain
         self.depth = depth
-        self.vendor_types = tuple(vendor_types)
         self.request = request
         self._given = values
-        self._types: dict[str, ResourceType | None] = {}
 
     @cached_property
     def values(self) -> Mapping[str, Value]:
@@ -83,6 +76,11 @@ class Context:
     def is_given(self, parameter: str) -> bool:
         """Whether *parameter* of the main template is given a value, so that no default counts."""
         return self.file == self.bundle.main and self.given.source(parameter) is not None
+
+    def reads_at_once(self, parameter: Parameter) -> bool:
+        """Whether a wrong value for *parameter* stops Heat also where it only validates."""
+        old = self.catalog.release.major < _FIRST_TO_READ_LATE
+        return old and parameter.type in {"comma_delimited_list", "json"}
 
     @cached_property
     def given(self) -> Given:
@@ -359,70 +357,6 @@ class Context:
         """Whether the resource or output called *name* may exist: its condition may hold."""
         condition: Value | Absent = getattr(self.template, section)[name].condition
         return isinstance(condition, Absent) or self.conditions.truth(condition) is not False
-
-    def custom(self, name: str, value: object) -> str | None:
-        """Return why the custom constraint called *name* refuses *value*, if it does.
-
-        One that the release does not have is a mistake by itself, and refuses nothing here.
-        """
-        known = name in self.catalog.custom_constraints
-        return refusal(name, value, self.catalog.release.major) if known else None
-
-    def type_of(self, resource: str) -> ResourceType | None:
-        """Return the type of the resource called *resource*, where both are known."""
-        found = self.template.resources.get(resource)
-        return None if found is None else self.resource_type(found.type, resource)
-
-    def resource_type(self, name: Value, resource: str = "") -> ResourceType | None:
-        """Return the type called *name*: one of Heat's, or a nested template."""
-        if not isinstance(name, str):
-            return None
-        name = self.registered(name, resource)
-        if name not in self._types:
-            self._types[name] = self._find_type(name)
-        return self._types[name]
-
-    def _find_type(self, name: str) -> ResourceType | None:
-        if not name.endswith(SUFFIXES):
-            return self.catalog.resource_type(name)
-        file = self.nested_file(name)
-        if file not in self.bundle.nested:
-            return None
-        return nested_type(file, self.bundle.nested[file], self._parameter_defaults)
-
-    def is_vendor_type(self, name: str) -> bool:
-        """Whether a cloud adds the type *name*; nobody knows its properties and attributes."""
-        return any(fnmatchcase(name, pattern) for pattern in self.vendor_types)
-
-    def nested_file(self, name: str) -> str:
-        """Return the bundle's key for the nested template *name*, which is relative to this one."""
-        beside = self.bundle.resolve(name, self.file)
-        return beside if beside in self.bundle.nested else name
-
-    def registered(self, name: str, resource: str = "") -> str:
-        """Return what the environments' registries make of the type *name* of *resource*."""
-        for _ in range(_MOST_ALIASES):
-            found = next(self._targets(name, resource), name)
-            if found == name:
-                break
-            name = found
-        return name
-
-    def is_its_own_alias(self, name: str, resource: str) -> bool:
-        """Whether the registries lead from what the type *name* stands for to itself."""
-        name = self.registered(name, resource)
-        return next(self._targets(name, resource), None) == name
-
-    def _targets(self, name: str, resource: str) -> Iterator[str]:
-        for environment in self.bundle.environments.values():
-            found = target(environment.resource_registry, name, resource)
-            if found is not None:
-                yield found
-
-    @cached_property
-    def _parameter_defaults(self) -> frozenset[str]:
-        environments = self.bundle.environments.values()
-        return frozenset(name for each in environments for name in each.parameter_defaults)
 
     def _live(self, value: Value, path: Path) -> Iterator[tuple[Path, Expr]]:
         if not isinstance(value, EXPR_TYPES):

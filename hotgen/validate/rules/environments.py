@@ -95,7 +95,7 @@ def missing_environment_parameter(context: Context, environment: Environment) ->
             yield Problem(("parameters",), f"parameter {name!r} has no value", key=True)
 
 
-@environment_rule("HOT323", engine=True, create=True)
+@environment_rule("HOT323", engine=True)
 def wrong_environment_value(context: Context, environment: Environment) -> Iterator[Problem]:
     """An environment gives a parameter a value that its type or its constraints do not allow.
 
@@ -126,10 +126,11 @@ def wrong_environment_value(context: Context, environment: Environment) -> Itera
     for path, name, parameter, value in _given(context, environment):
         mismatch = type_mismatch(parameter, value)
         if mismatch is not None:
-            yield Problem(path, f"parameter {name!r} {mismatch}")
+            late = not context.reads_at_once(parameter)
+            yield Problem(path, f"parameter {name!r} {mismatch}", create=late)
             continue
         for broken in violations(parameter, value, context.custom):
-            yield Problem(path, f"parameter {name!r} {broken}", rule_of(broken))
+            yield Problem(path, f"parameter {name!r} {broken}", rule_of(broken), create=True)
 
 
 def _given(

@@ -96,7 +96,7 @@ def unknown_given_parameter(context: Context) -> Iterator[Problem]:
             yield Problem(("parameters",), message, key=True)
 
 
-@rule("HOT313", engine=True, create=True)
+@rule("HOT313", engine=True)
 def wrong_given_value(context: Context) -> Iterator[Problem]:
     """The value that is given for a parameter is not of its type, or breaks a constraint.
 
@@ -126,11 +126,14 @@ def wrong_given_value(context: Context) -> Iterator[Problem]:
         parameter, source = context.template.parameters.get(name), context.given.source(name)
         if parameter is None or not parameter.type or source != COMMAND_LINE_VALUE:
             continue
+        path, start = ("parameters", name), f"the value given for {name!r}"
         mismatch = type_mismatch(parameter, value)
-        found = [mismatch] if mismatch else violations(parameter, value, context.custom)
-        for broken in found:
-            message = f"the value given for {name!r} {broken}"
-            yield Problem(("parameters", name), message, rule_of(broken))
+        if mismatch is not None:
+            late = not context.reads_at_once(parameter)
+            yield Problem(path, f"{start} {mismatch}", create=late)
+            continue
+        for broken in violations(parameter, value, context.custom):
+            yield Problem(path, f"{start} {broken}", rule_of(broken), create=True)
 
 
 @rule("HOT314", engine=True, create=True)
