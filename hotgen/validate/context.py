@@ -313,7 +313,7 @@ class Context(TypeLookup):
             definition
             for name, resource in self.template.resources.items()
             if self.is_enabled(name)
-            for definition in definitions(name, resource)
+            for definition in definitions(name, resource, self.evaluator.value)
             if not self._is_left_out(definition)
         )
 

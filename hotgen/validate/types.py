@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from hotgen.hot.expr import ABSENT, Value
+from hotgen.hot.expr import ABSENT, EXPR_TYPES, Value
+from hotgen.schema.check import Unknown
 from hotgen.schema.model import Attribute, Property, ResourceType
 
 if TYPE_CHECKING:
     from hotgen.hot.expr import Path
     from hotgen.hot.template import Parameter, Resource, Template
+
+Known: TypeAlias = Callable[[Value], Value | Unknown]
+"""Tells the value of a function, as far as it is known."""
 
 SUFFIXES: Final = (".yaml", ".template")
 """How the type of a resource ends that is a nested template; ``.yml`` is none."""
@@ -77,47 +81,65 @@ class Definition:
         return self.group is not None
 
 
-def definitions(name: str, resource: Resource) -> Iterator[Definition]:
+def definitions(
+    name: str, resource: Resource, known: Known = lambda value: value
+) -> Iterator[Definition]:
     """Yield what the resource called *name* defines: itself, then the members of groups."""
     path: Path = ("resources", name)
     own = Definition(
         name, resource.type, (*path, "type"), resource.properties, (*path, "properties")
     )
     yield own
-    yield from _members(own)
+    yield from _members(own, known)
 
 
-def _members(group: Definition) -> Iterator[Definition]:
+def _members(group: Definition, known: Known) -> Iterator[Definition]:
     """Yield what the members of *group* are, if it is one, and then their members."""
     if group.type == GROUP:
         variable = str(group.properties.get("index_var", "%index%"))
-        found = _member(group, "resource_def", variable)
+        found = _member(group, "resource_def", known, variable)
     elif group.type == SCALED_GROUP:
-        found = _member(group, "resource")
+        found = _member(group, "resource", known)
     elif group.type == CHAIN:
-        found = _links(group)
+        found = _links(group, known)
     else:
         return
     for member in found:
         yield member
-        yield from _members(member)
+        yield from _members(member, known)
 
 
-def _member(group: Definition, key: str, variable: str = "") -> Iterator[Definition]:
+def _member(
+    group: Definition,
+    key: str,
+    known: Known,
+    variable: str = "",
+) -> Iterator[Definition]:
     """Yield the definition of all members; Heat checks the first of an indexed group only."""
-    definition, path = group.properties.get(key), (*group.path, key)
+    definition, path = _plain(group.properties.get(key), known), (*group.path, key)
     if isinstance(definition, Mapping):
-        properties = definition.get("properties")
+        properties = _plain(definition.get("properties"), known)
         values = properties if isinstance(properties, Mapping) else {}
         yield Definition(
             group.resource,
-            definition.get("type"),
+            _name(definition.get("type"), known),
             (*path, "type"),
             {k: _first(v, variable) for k, v in values.items()} if variable else values,
             (*path, "properties") if "properties" in definition else path,
             group=group,
             member="0" if variable else None,
         )
+
+
+def _plain(value: Value, known: Known) -> Value:
+    """Return *value*, or what it yields if it is a function whose value is known."""
+    found = known(value) if isinstance(value, EXPR_TYPES) else value
+    return value if isinstance(found, Unknown) else found
+
+
+def _name(value: Value, known: Known) -> Value:
+    found = _plain(value, known)
+    return str(found) if isinstance(found, int | float) else found
 
 
 def _first(value: Value, variable: str) -> Value:
@@ -131,13 +153,13 @@ def _first(value: Value, variable: str) -> Value:
     return value
 
 
-def _links(group: Definition) -> Iterator[Definition]:
-    types = group.properties.get("resources")
-    properties = group.properties.get("resource_properties")
+def _links(group: Definition, known: Known) -> Iterator[Definition]:
+    types = _plain(group.properties.get("resources"), known)
+    properties = _plain(group.properties.get("resource_properties"), known)
     for index, type_ in enumerate(types if isinstance(types, tuple) else ()):
         yield Definition(
             group.resource,
-            type_,
+            _name(type_, known),
             (*group.path, "resources", index),
             properties if isinstance(properties, Mapping) else {},
             (*group.path, "resource_properties"),

@@ -116,3 +116,26 @@ resources:
 """
     [(rule, _)] = found(tmp_path, text, "validate")
     assert rule == "HOT208"
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        "{get_param: member}",
+        "{if: [true, {get_param: member}]}",
+        "{type: OS::Neutron::Net, properties: {get_param: [member, properties]}}",
+        "{type: {get_param: [member, type]}, properties: {nmae: a}}",
+    ],
+)
+def test_members_that_a_parameter_defines(tmp_path: Path, member: str) -> None:
+    """What is known of it counts."""
+    text = f"""\
+heat_template_version: 2021-04-16
+parameters:
+  member:
+    type: json
+    default: {MISSPELT}
+resources:
+  group: {{type: OS::Heat::ResourceGroup, properties: {{resource_def: {member}}}}}
+"""
+    assert found(tmp_path, text, "create") == [UNKNOWN]
