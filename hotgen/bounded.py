@@ -45,8 +45,10 @@ class Budget:
 
     values: int = 1 << 24
     """Characters of what functions work with and yield; each item counts as some."""
-    stacks: int = 1 << 24
-    """The same of templates that are looked at once more, with other values of parameters."""
+    nodes: int = 600_000
+    """Keys, values, maps and lists in all files."""
+    stacks: int = 1 << 23
+    """The same of nested templates that are looked at again, with other values of parameters."""
     words: int = 100_000
     """Words that are held against one that nobody knows, to find the nearest."""
     seconds: float = _IN_ALL

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotgen.cli.console import coloured, emit, located, say, shown
-from hotgen.errors import BlueprintError, UsageError
+from hotgen.errors import BlueprintError, HotgenError, UsageError
 from hotgen.project import Project
 from hotgen.project.blueprint import is_name
 from hotgen.validate.finding import Severity
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from hotgen.hot.expr import Value
     from hotgen.project import Target
+    from hotgen.render.header import Header
     from hotgen.schema.model import Release
     from hotgen.validate.finding import Finding
 
@@ -123,13 +124,22 @@ def _folders(folder: Path) -> list[Path]:
 
 def _environments(template: Path) -> list[Path]:
     """Return the environments that hotgen has rendered beside *template*, if it has made that."""
-    from hotgen.render.header import read
-
-    made = read(template.read_bytes())
+    made = _header(template)
     if made is None:
         return []
-    beside = {path: read(path.read_bytes()) for path in sorted(template.parent.glob("*.env.yaml"))}
+    beside = {path: _header(path) for path in sorted(template.parent.glob("*.env.yaml"))}
     return [path for path, own in beside.items() if own and own.argument == made.argument]
+
+
+def _header(path: Path) -> Header | None:
+    """Return what hotgen says in the file at *path*, if it has made that."""
+    from hotgen.render.header import read
+    from hotgen.text.disk import LARGEST_TEXT, read_bytes
+
+    try:
+        return read(read_bytes(path, LARGEST_TEXT))
+    except OSError:  # which is told where it is validated
+        return None
 
 
 # --- The values of parameters ---------------------------------------------------------------------
@@ -159,7 +169,12 @@ def _split(word: str, option: str, what: str) -> tuple[str, str]:
 
 def _content(path: Path) -> str:
     """Return what Heat's client sends of the file at *path*: what is no text, as Base64."""
-    raw = path.read_bytes()
+    from hotgen.text.disk import LARGEST_CONTENTS, read_bytes
+
+    try:
+        raw = read_bytes(path, LARGEST_CONTENTS, pipes=True)
+    except OSError as error:
+        raise HotgenError(f"{path}: {error.strerror}") from error
     try:
         return raw.decode()
     except UnicodeDecodeError:

@@ -9,8 +9,11 @@ computed or malformed).
 from __future__ import annotations
 
 import enum
+import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, TypeAlias, Union, cast
 
 Key: TypeAlias = str | int
@@ -163,6 +166,22 @@ def to_data(value: Value) -> object:
     if isinstance(value, tuple):
         return [to_data(item) for item in value]
     return value
+
+
+def from_json(text: str) -> Value:
+    """Return the value that *text* is as JSON; ValueError where it is none or far too deep."""
+    if text.count("[") + text.count("{") > _DEEPEST_JSON and _depth(text) > _DEEPEST_JSON:
+        raise ValueError(f"nested more than {_DEEPEST_JSON} levels deep")
+    return from_data(json.loads(text))
+
+
+_DEEPEST_JSON: Final = 200
+_JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+def _depth(text: str) -> int:
+    steps = {"[": 1, "{": 1, "]": -1, "}": -1}
+    return max(accumulate(steps.get(each, 0) for each in _JSON_STRING.sub("", text)), default=0)
 
 
 def from_data(data: object) -> Value:

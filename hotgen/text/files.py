@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from hotgen.hot.expr import Value
     from hotgen.hot.template import Template
 
+_MOST_FILES: Final = 2_000
+_LARGEST_TOGETHER: Final = 20 * 1024 * 1024
+"""The bytes of all files; Heat's API takes a request of 1 MiB, unless its operator sets more."""
 _TEMPLATE: Final = (".yaml", ".template")
 _NOT_FILES: Final = frozenset({"hooks", "restricted_actions"})
 
@@ -56,6 +59,9 @@ class Collector:
         self.contents: dict[str, str | bytes] = {}
         self.environments: dict[str, Environment] = {}
         self.problems: dict[str, list[Problem]] = {}
+        self._left = _LARGEST_TOGETHER
+        self._files = 0
+        self._beside: dict[Path, list[str]] = {}
         self._to_follow: list[tuple[str, Iterable[Reference]]] = []
         self._edges: dict[str, dict[str, expr.Path]] = {}
 
@@ -111,8 +117,7 @@ class Collector:
                 edges.setdefault(target, reference.path)
                 continue
             try:
-                most = LARGEST_TEXT if reference.nested else LARGEST_CONTENTS
-                raw = read_bytes(self.folder / target, most)
+                raw = self._read(target, LARGEST_TEXT if reference.nested else LARGEST_CONTENTS)
             except (OSError, ValueError) as error:
                 self._report(key, [self._missing(reference, target, error)])
                 continue
@@ -121,6 +126,17 @@ class Collector:
                 self._add_template(target, loads(raw, str(self.folder / target)))
             else:
                 self._add_contents(target, raw)
+
+    def _read(self, key: str, most: int) -> bytes:
+        if self._files == _MOST_FILES:
+            raise ValueError(f"more than {_MOST_FILES:,} files are named")
+        if self._left < most:
+            message = f"all files together are larger than {_LARGEST_TOGETHER >> 20} MiB"
+            raise ValueError(message)
+        self._files += 1
+        raw = read_bytes(self.folder / key, most)
+        self._left -= len(raw)
+        return raw
 
     def climbed(self) -> str:
         """Return as many of the last folders on the way to the main template as keys climb up."""
@@ -151,13 +167,19 @@ class Collector:
 
     def _missing(self, reference: Reference, key: str, error: Exception) -> Problem:
         path = self.folder / key
-        try:
-            near = nearest(path.name, [beside.name for beside in path.parent.iterdir()])
-        except (OSError, ValueError):
-            near = None
+        near = nearest(path.name, self._names(path.parent))
         message = f"cannot read {reference.file!r}: {reason(error)}"
         message += f"; did you mean {near!r}?" if near not in (None, path.name) else ""
         return Problem(reference.path, message, MISSING_FILE)
+
+    def _names(self, folder: Path) -> list[str]:
+        """Return what there is in *folder*; nothing where that cannot be told."""
+        if folder not in self._beside:
+            try:
+                self._beside[folder] = [each.name for each in folder.iterdir()]
+            except (OSError, ValueError):
+                self._beside[folder] = []
+        return self._beside[folder]
 
     def _check_endless(self) -> None:
         """Report files that name one another in a circle: Heat's client never comes to an end."""

@@ -150,6 +150,8 @@ class Builder:
         self._plain: dict[str, object] = {}
         self._anchors: dict[str, object] = {}
         self._expansion = 0
+        self.nodes = 0
+        """How many items there are in maps and lists, those that aliases stand for left out."""
         self.duplicates: list[Duplicate] = []
 
     def document(self) -> tuple[object, Place | None]:
@@ -250,6 +252,7 @@ class Builder:
                 self.duplicates.append(Duplicate(mapping, key, keys[key], event))
             data[key], keys[key], values[key] = value, event, place
         mapping.end_mark = event.end_mark if start.flow_style else place.end_mark
+        self.nodes += 2 * len(data)
         if merged:
             data = _merge(mapping, [*merged, (data, keys, values)])
         if start.tag not in _MAPPING_TAGS:
@@ -283,6 +286,7 @@ class Builder:
                 data.append(value)
             places.append(place)
         end = event.end_mark if start.flow_style else place.end_mark
+        self.nodes += len(data)
         if start.tag in _PAIRS:
             data = [_pair(item, place) for item, place in zip(data, places, strict=True)]
         elif start.tag not in _LIST_TAGS:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.bounded import ExceededError, bounded, spend
-from hotgen.hot.expr import from_data, items, to_data
+from hotgen.hot.expr import EXPR_TYPES, from_data, from_json, items, spelling, to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +35,9 @@ _ITEM: Final = 64
 """How many characters an item weighs, as handling one takes so much longer."""
 
 
+_DEEPEST: Final = 250
+
+
 def compute(function: str, args: Value) -> Value:
     """Return what *function* makes of *args*; `LookupError` if that is no function of values."""
     work = _FUNCTIONS[function]
@@ -42,11 +45,13 @@ def compute(function: str, args: Value) -> Value:
     return work(args)
 
 
-def spend_on(value: Value) -> None:
+def spend_on(value: Value, depth: int = 0, of: str = "values") -> None:
     """Take from the budget what it is to work with *value*, item by item: that has to end, too."""
-    spend(_ITEM + len(value) if isinstance(value, str | bytes) else _ITEM)
-    for _, item in items(value):
-        spend_on(item)
+    if depth > _DEEPEST:
+        raise ExceededError
+    spend(_ITEM + len(value) if isinstance(value, str | bytes) else _ITEM, of)
+    for _, item in items(spelling(value)[1] if isinstance(value, EXPR_TYPES) else value):
+        spend_on(item, depth + 1, of)
 
 
 def weight(value: Value) -> int:
@@ -256,7 +261,7 @@ def _make_url(args: Any) -> str:  # noqa: ANN401
 def _fn_select(args: Any) -> Value:  # noqa: ANN401
     index, collection = args
     if isinstance(collection, str) and collection:
-        collection = from_data(json.loads(collection))
+        collection = from_json(collection)
     if isinstance(collection, Mapping):
         if not isinstance(index, str):
             raise TypeError("the index of a map must be a string")

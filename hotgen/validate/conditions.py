@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import Call, GetAttr, GetParam, GetResource, from_data, to_data, walk
 from hotgen.hot.template import EMPTY
-from hotgen.validate.computing import FAILURES, compute, select
+from hotgen.validate.computing import FAILURES, compute, select, spend_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +33,7 @@ class Conditions:
         self._definitions = definitions
         self._values = values
         self._known: dict[str, bool | None] = {}
+        self._data_of: dict[int, tuple[Value, object]] = {}
         self._depth = 0
 
     def truth(self, test: Value) -> bool | None:
@@ -150,8 +151,15 @@ class Conditions:
 
     def _data(self, value: Value) -> object:
         """Return what *value* is worked out to, if all of it is known."""
+        if id(value) not in self._data_of:  # which means the same as long as *value* is kept
+            self._data_of[id(value)] = value, self._worked_out(value)
+        return self._data_of[id(value)][1]
+
+    def _worked_out(self, value: Value) -> object:
         try:
-            return to_data(self._plain(value))
+            found = self._plain(value)
+            spend_on(found)
+            return to_data(found)
         except FAILURES:
             return _UNKNOWN
 

@@ -7,13 +7,12 @@ environment's word comes before the command line's. Where a strategy says so, va
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hotgen.hot.environment import Environment
-from hotgen.hot.expr import from_data
+from hotgen.hot.expr import from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +139,7 @@ def _text(value: Value) -> str:
 
 
 def _parsed(text: str) -> Value:
-    return from_data(json.loads(text)) if text else text
+    return from_json(text) if text else text
 
 
 def _merged_list(old: Value, new: Value) -> Value:

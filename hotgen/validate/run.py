@@ -7,10 +7,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hotgen.bounded import budget
+from hotgen.bounded import ExceededError, budget
 from hotgen.text.load import loads
 from hotgen.text.problems import TOO_NEW_KEY, UNKNOWN_OUTPUT_KEY
 from hotgen.validate.brevity import first_of, shortened
+from hotgen.validate.computing import spend_on
 from hotgen.validate.context import Context, is_always_needed
 from hotgen.validate.finding import Finding, Severity
 from hotgen.validate.nesting import nested_stacks
@@ -187,12 +188,23 @@ def contexts(
         yield context
         for each in nested_stacks(context):
             known = seen.setdefault(each.file, [])
-            if not known or (each.values not in known and len(known) < _MOST_STACKS):
+            new = each.values not in known and len(known) < _MOST_STACKS
+            if not known or (new and _is_affordable(bundle, each.file)):
                 known.append(each.values)
                 work.append(of(each.file, each.chain, values=each.values, depth=each.depth))
     for file in bundle.nested:
         if file not in seen:
             yield of(file, values={})
+
+
+def _is_affordable(bundle: Bundle, file: str) -> bool:
+    """Whether there is enough left to look at a nested template once more."""
+    try:
+        for _, value in bundle.nested[file].values():
+            spend_on(value, of="stacks")
+    except ExceededError:
+        return False
+    return True
 
 
 def _sent_problems(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import ABSENT, Absent, from_data, to_data
+from hotgen.hot.expr import ABSENT, Absent, from_data, from_json, to_data
 from hotgen.schema.coerce import shown
 from hotgen.schema.constraints import Undecided, to_boolean, to_number, violation
 
@@ -90,7 +89,7 @@ def parsed(parameter: Parameter, value: Value) -> object:
         case "boolean":
             return to_boolean(value)
         case "json":
-            return json.loads(value) if isinstance(value, str) and value else value
+            return from_json(value) if isinstance(value, str) and value else value
         case "comma_delimited_list" if isinstance(value, str):
             return tuple(value.split(",")) if value else ()
         case "comma_delimited_list" if isinstance(value, tuple):
