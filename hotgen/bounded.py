@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 SECONDS: Final = 0.5
 _IN_ALL: Final = 1.0
+_LEAST: Final = 0.004
+"""What making a process takes."""
 _PATIENCE: Final = 3
 """How much longer than its time of the processor work may take while others use that, too."""
 _MEMORY: Final = 1 << 28
@@ -86,6 +88,12 @@ def spend(amount: int, of: str = "values") -> None:
         setattr(found, of, left)
 
 
+def left(of: str) -> int:
+    """Return how much is left; where there is no budget, as much as one has in the beginning."""
+    found: int = getattr(_BUDGET.get(None) or Budget(), of)
+    return found
+
+
 def bounded(work: Callable[[], T], seconds: float = SECONDS, *, key: Hashable = None) -> T:
     """Return what *work* returns, which has to be plain data.
 
@@ -118,7 +126,7 @@ def _tried(work: Callable[[], object], seconds: float, shared: Budget) -> object
     answer = _in_a_process(work, seconds)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     taken = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    shared.seconds = max(0.0, shared.seconds - taken)
+    shared.seconds = max(0.0, shared.seconds - max(taken, _LEAST))
     if not answer:
         return ExceededError()
     # The bytes come from this very program, a moment ago.

@@ -144,12 +144,15 @@ def likenesses(word: str, candidates: Iterable[str]) -> Iterator[tuple[float, st
 
 def suggestion(word: str, allowed: Iterable[str], *, limit: int = 12) -> str:
     """Return the end of a message: the nearest of *allowed*, or all of them where they are few."""
-    candidates = sorted(set(allowed))
+    from heapq import nsmallest
+
+    candidates = set(allowed)
     near = nearest(word, candidates)
     if near is not None:
         return f"did you mean {near!r}?"
     if not candidates:
         return "there are none"
     if len(candidates) <= limit:
-        return f"allowed: {', '.join(candidates)}"
-    return f"allowed: {', '.join(candidates[:limit])}, … ({len(candidates)} in all)"
+        return f"allowed: {', '.join(sorted(candidates))}"
+    first = ", ".join(nsmallest(limit, candidates))
+    return f"allowed: {first}, … ({len(candidates)} in all)"

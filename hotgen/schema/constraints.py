@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NoReturn, TypeAlias
 
-from hotgen.bounded import ExceededError, bounded
+from hotgen.bounded import ExceededError, bounded, spend
 from hotgen.errors import suggestion
 
 
@@ -48,7 +48,9 @@ def violation(
     except (re.error, RecursionError):
         return None  # the pattern is wrong, not the value
     except ExceededError:
-        return Undecided(f"takes too long to be matched with {argument}")
+        pattern = kind == "allowed_pattern"
+        what = f"matched with {argument}" if pattern else "compared with all allowed values"
+        return Undecided(f"takes too long to be {what}")
     except (TypeError, ValueError, OverflowError):
         return f"cannot be held against its {kind} constraint, because it is {value!r}"
 
@@ -116,12 +118,27 @@ def _modulo(value: object, argument: Mapping[str, object]) -> str | None:
 
 def _not_allowed(value: object, allowed: Sequence[object], type_: str) -> str | None:
     """A list must have allowed items only, uncoerced; anything else is compared in its own type."""
+    spend(_COMPARISON * len(allowed))
     if isinstance(value, list | tuple):
-        wrong = [item for item in value if item not in allowed]
+        wrong = _others(value, allowed)
         return f"has {wrong[0]!r}; {_choices(wrong[0], allowed)}" if wrong else None
     if to_type(value, type_) in [to_type(item, type_) for item in allowed]:
         return None
     return f"is {value!r}; {_choices(value, allowed)}"
+
+
+_COMPARISON: Final = 8
+"""How much it takes from the budget to compare with an allowed value."""
+
+
+def _others(values: Sequence[object], allowed: Sequence[object]) -> list[object]:
+    """Return which of *values* are not *allowed*."""
+    try:
+        known = set(allowed)
+        return [item for item in values if item not in known]
+    except TypeError:  # of what cannot be hashed
+        spend(_COMPARISON * len(values) * len(allowed))
+        return [item for item in values if item not in allowed]
 
 
 def _choices(value: object, allowed: Sequence[object]) -> str:
@@ -137,20 +154,23 @@ _REPETITION: Final = re.compile(r"[*+?{]")
 _GROUP: Final = re.compile("[()]")
 _SHORT_VALUE: Final = 12
 _MANY_STEPS: Final = 10**6
+_STEPS: Final = 64
+"""How many steps of matching take as much as one character of a value."""
 _LONGEST_PATTERN: Final = 10_000
 
 
-def _grows(pattern: str, value: object) -> bool:
+def _grows(pattern: str, value: str) -> bool:
     """Whether matching may take time beyond all measure: for that, choices meet in one text."""
-    if not isinstance(value, str):
-        return False
     repetitions = len(_REPETITION.findall(pattern))
     if _REPEATED_GROUP.search(pattern) and (repetitions > 1 or "|" in pattern):
         return len(value) > _SHORT_VALUE or repetitions > _SHORT_VALUE
     choices = math.prod(1 + part.count("|") for part in _GROUP.split(pattern))
     if repetitions > 1:
         choices *= (len(value) + 1) ** repetitions
-    return choices > _MANY_STEPS
+    if choices > _MANY_STEPS:
+        return True
+    spend(choices // _STEPS)
+    return False
 
 
 def _end(pattern: re.Pattern[str], value: str) -> int | None:
@@ -164,7 +184,7 @@ def _pattern(value: Any, pattern: str) -> str | None:  # noqa: ANN401 - re refus
         raise ExceededError
     with warnings.catch_warnings(action="ignore"):  # of what a later Python may read otherwise
         compiled = re.compile(pattern)
-    if _grows(pattern, value):
+    if isinstance(value, str) and _grows(pattern, value):
         end = bounded(lambda: _end(compiled, value), key=("match", pattern, value))
     else:
         end = _end(compiled, value)

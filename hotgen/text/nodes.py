@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias
 
+import yaml
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -18,6 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from hotgen.bounded import left
 from hotgen.text.problems import (
     EXCESSIVE_ALIASES,
     EXCESSIVE_NESTING,
@@ -117,22 +119,28 @@ def kind_of(event: Event) -> object:
     return event.__class__
 
 
+_NO_MARK: Final = yaml.Mark("", 0, 0, 0, None, 0)
 _ENDS: Final = (MappingEndEvent, SequenceEndEvent)
 
 
 def counted(next_event: Callable[[], Event], length: int) -> Callable[[], Event]:
-    """Return *next_event*, which refuses to go on where a text of that *length* has too many."""
-    if length <= MAX_NODES:
+    """Return *next_event*, which refuses to go on where a text of that *length* has too many.
+
+    All files of a template together may have twice as many.
+    """
+    most = remaining = min(MAX_NODES, left("nodes"))
+    if length <= most:
         return next_event
-    left = MAX_NODES
 
     def count() -> Event:
-        nonlocal left
+        nonlocal remaining
         event = next_event()
-        left -= event.__class__ not in _ENDS
-        if left < 0:
+        remaining -= event.__class__ not in _ENDS
+        if remaining < 0:
             message = f"there are more than {MAX_NODES:,} keys and values up to here"
-            raise Refused(UNREADABLE_FILE, message, event.start_mark)
+            if most < MAX_NODES:
+                message = "up to here, all files together have too many keys and values"
+            raise Refused(UNREADABLE_FILE, message, event.start_mark or _NO_MARK)
         return event
 
     return count

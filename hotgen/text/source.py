@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import yaml
 from yaml.reader import ReaderError
 
-from hotgen.bounded import ExceededError, spend
+from hotgen.bounded import spend
 from hotgen.errors import Origin
 from hotgen.hot.path import Problem
 from hotgen.text import problems
@@ -103,10 +103,6 @@ def _built(builder: Builder, file: str) -> Source:
     except Refused as refused:
         place = origin(file, refused.mark)
         return _unreadable(Problem((), refused.message, refused.rule, origin=place), file)
-    except ExceededError:
-        message = "cannot read the file: with it, all files together have too many keys and values"
-        problem = Problem((), message, problems.UNREADABLE_FILE, origin=Origin(file, 1))
-        return _unreadable(problem, file)
     duplicates = tuple(_duplicates(builder.duplicates, root, file)) if root else ()
     return Source(data, TextOrigins(file, root, builder.changed()), duplicates)
 

@@ -230,7 +230,7 @@ class _Pool:
         try:
             return value in self._plain
         except TypeError:
-            spend(len(self._others) * weight(value) // _ITEM)
+            spend(len(self._others) * weight(value) // 8)
             return value in self._others
 
 

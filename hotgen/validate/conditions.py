@@ -151,6 +151,8 @@ class Conditions:
 
     def _data(self, value: Value) -> object:
         """Return what *value* is worked out to, if all of it is known."""
+        if value is None or isinstance(value, str | int | float):
+            return value
         if id(value) not in self._data_of:  # which means the same as long as *value* is kept
             self._data_of[id(value)] = value, self._worked_out(value)
         return self._data_of[id(value)][1]
