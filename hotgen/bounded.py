@@ -51,6 +51,8 @@ class Budget:
     """Keys, values, maps and lists in all files."""
     stacks: int = 1 << 23
     """The same of nested templates that are looked at again, with other values of parameters."""
+    worlds: int = 1 << 26
+    """The same of conditions that are tried with values of parameters that nobody has given."""
     words: int = 100_000
     """Words that are held against one that nobody knows, to find the nearest."""
     seconds: float = _IN_ALL

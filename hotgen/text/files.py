@@ -131,7 +131,7 @@ class Collector:
         if self._files == _MOST_FILES:
             raise ValueError(f"more than {_MOST_FILES:,} files are named")
         if self._left < most:
-            message = f"all files together are larger than {_LARGEST_TOGETHER >> 20} MiB"
+            message = f"all files together are larger than {_LARGEST_TOGETHER >> 20} megabytes"
             raise ValueError(message)
         self._files += 1
         raw = read_bytes(self.folder / key, most)

@@ -57,7 +57,8 @@ def spend_on(value: Value, depth: int = 0, of: str = "values") -> None:
 def weight(value: Value) -> int:
     """Return what `spend_on` takes."""
     length = len(value) if isinstance(value, str | bytes) else 0
-    return _ITEM + length + sum(weight(item) for _, item in items(value))
+    inside = spelling(value)[1] if isinstance(value, EXPR_TYPES) else value
+    return _ITEM + length + sum(weight(item) for _, item in items(inside))
 
 
 def select(value: Value, steps: Iterable[Value]) -> Value:

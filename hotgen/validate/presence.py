@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hotgen.bounded import ExceededError, spend
 from hotgen.hot.expr import ABSENT, Call, GetAttr, GetResource
+from hotgen.validate.computing import weight
 from hotgen.validate.conditions import Conditions
 
 if TYPE_CHECKING:
@@ -103,7 +105,13 @@ def _counterexample(
     facts = context.conditions.facts(guards)
     if condition in facts or (isinstance(condition, str) and known.get(condition) in facts):
         return None
-    for values in islice(_combinations(context, (*guards, condition)), _MOST):
+    tests = (*guards, condition)
+    cost = weight((*tests, *(known[name] for name in context.conditions.used(tests))))
+    for values in islice(_combinations(context, tests), _MOST):
+        try:
+            spend(cost, "worlds")
+        except ExceededError:
+            return None
         conditions = Conditions(known, values)
         made = all(conditions.truth(guard) is not False for guard in guards)
         if made and conditions.truth(condition) is not True:

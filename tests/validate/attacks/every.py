@@ -1,0 +1,7 @@
+"""Every attack there is."""
+
+from __future__ import annotations
+
+from tests.validate.attacks import functions, stacks, texts
+
+ATTACKS = (*texts.ATTACKS, *functions.ATTACKS, *stacks.ATTACKS)
