@@ -175,7 +175,8 @@ def reading_rule(rule_id: str, doc: str) -> None:
     accepted = rule_id in problems.ACCEPTED
     severity = Severity.WARNING if accepted else Severity.ERROR
     name = problems.NAMES[rule_id]
-    _add(Rule(rule_id, name, doc, severity, engine=not accepted))
+    engine = not accepted and rule_id != problems.NOT_HOT
+    _add(Rule(rule_id, name, doc, severity, engine=engine))
 
 
 def rule_of(broken: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hotgen.bounded import ExceededError, budget
 from hotgen.text.load import loads
-from hotgen.text.problems import TOO_NEW_KEY, UNKNOWN_OUTPUT_KEY
+from hotgen.text.problems import NOT_HOT, TOO_NEW_KEY, UNKNOWN_OUTPUT_KEY
 from hotgen.validate.brevity import first_of, shortened
 from hotgen.validate.computing import spend_on
 from hotgen.validate.context import Context, is_always_needed
@@ -96,10 +96,14 @@ def _run(
     )
 
 
+_UNKNOWN: Final = frozenset({EXCESSIVE_WORK, NOT_HOT})
+"""What is said where hotgen cannot tell whether Heat refuses it."""
+
+
 def _is_told(finding: Finding) -> bool:
     """Whether *finding* is told in a mode: what Heat minds, what surprises, what nobody knows."""
     is_error = finding.severity is Severity.ERROR
-    return finding.engine or not is_error or finding.rule == EXCESSIVE_WORK
+    return finding.engine or not is_error or finding.rule in _UNKNOWN
 
 
 def _reading_problems(
