@@ -5,6 +5,7 @@ A new rule is a function in one of these modules, and a new theme a module in th
 
 from hotgen.validate.rule import RULES
 from hotgen.validate.rules import (
+    attributes,
     blueprints,
     classes,
     conditions,
@@ -31,6 +32,7 @@ from hotgen.validate.rules import (
 
 __all__ = [
     "RULES",
+    "attributes",
     "blueprints",
     "classes",
     "conditions",
