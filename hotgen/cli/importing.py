@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from hotgen.bounded import budget
 from hotgen.cli.console import emit, say, shown
 from hotgen.cli.findings import report
 from hotgen.errors import HotgenError, Origin, UsageError
@@ -37,6 +38,15 @@ _TOSCA: Final = "tosca_definitions_version"
 
 def run(arguments: Namespace) -> int:
     """Make the blueprint, see whether it makes the same template, and only then write it."""
+    try:
+        with budget():
+            return _run(arguments)
+    except RecursionError as error:
+        message = "templates are nested too deep in one another to be imported"
+        raise HotgenError(message, origin=Origin(str(arguments.file), 1)) from error
+
+
+def _run(arguments: Namespace) -> int:
     file = _readable(arguments.file)
     project = Project.find()
     out = _out(arguments.out, file, project)

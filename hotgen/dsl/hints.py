@@ -82,7 +82,8 @@ def _own_hints(base: type) -> dict[str, Any]:
         if name not in specs and "hotgen_site" in vars(base):
             _refuse_undeclared(name, annotation, vars(base)["hotgen_site"], base)
     written = {name: text for name, text in annotations.items() if name in specs}
-    found = {name: _evaluated(name, text, base) for name, text in written.items()}
+    names = dict(vars(base))
+    found = {name: _evaluated(name, text, base, names) for name, text in written.items()}
     for name, hint in found.items():
         _check_wrapping(specs[name], hint, base)
     return found
@@ -110,11 +111,11 @@ def _refuse_undeclared(name: str, annotation: object, site: Site, base: type) ->
         raise mistake(message, site, site.member(name))
 
 
-def _evaluated(name: str, annotation: object, base: type) -> Any:  # noqa: ANN401 - an annotation
-    """Return *annotation* as a type; its names are those of the class and of its module."""
+def _evaluated(name: str, annotation: object, base: type, names: dict[str, Any]) -> Any:  # noqa: ANN401 - an annotation
+    """Return *annotation* as a type; its *names* are those of the class, or of its module."""
     holder = type("", (), {"__annotations__": {name: annotation}, "__module__": base.__module__})
     try:
-        return get_type_hints(holder, localns=dict(vars(base)))[name]
+        return get_type_hints(holder, localns=names)[name]
     except NameError as error:
         raise _unreadable(name, base, _unknown(str(error.name), base)) from error
     except (TypeError, ValueError, AttributeError, SyntaxError) as error:

@@ -100,3 +100,19 @@ def test_a_folder_of_attacks(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main(["validate", str(tmp_path), "--format", "json"]) == 1
     found = json.loads(capsys.readouterr().out)["findings"]
     assert {each.rule for each in attacks} <= {each["rule"] for each in found}
+
+
+@pytest.mark.parametrize(
+    "name", ["a bomb of aliases", "a circle of 300 files", "a runaway pattern", "10,000 outputs"]
+)
+def test_an_attack_is_imported_or_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A blueprint is made, or what is wrong is told."""
+    [attack] = [each for each in ATTACKS if each.name == name]
+    attack.write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+    code = main(["import", "main.yaml"])
+    assert code in {0, 1}
+    assert Path("blueprints/main.py").exists() == (code == 0)
