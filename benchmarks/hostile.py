@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import time
+from multiprocessing import Process
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,7 +71,10 @@ def main() -> None:
 def row(attack: Attack) -> str:
     """Return the row of *attack* in the table."""
     with TemporaryDirectory() as name:
-        main = attack.write(Path(name))
+        writer = Process(target=attack.write, args=(Path(name),))  # which may need much memory
+        writer.start()
+        writer.join()
+        main = Path(name, "main.yaml")
         modes = [()] if "--mode" in attack.arguments else MODES
         costs = [cost(main, (*attack.arguments, *mode)) for mode in modes]
     codes = dict.fromkeys("ended" if each.code is None else str(each.code) for each in costs)

@@ -47,7 +47,7 @@ class Budget:
 
     values: int = 1 << 24
     """Characters of what functions work with and yield; each item counts as some."""
-    nodes: int = 600_000
+    nodes: int = 400_000
     """Keys, values, maps and lists in all files."""
     stacks: int = 1 << 23
     """The same of nested templates that are looked at again, with other values of parameters."""

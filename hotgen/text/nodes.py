@@ -19,7 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from hotgen.bounded import left
+from hotgen.bounded import left, spend
 from hotgen.text.problems import (
     EXCESSIVE_ALIASES,
     EXCESSIVE_NESTING,
@@ -126,7 +126,7 @@ _ENDS: Final = (MappingEndEvent, SequenceEndEvent)
 def counted(next_event: Callable[[], Event], length: int) -> Callable[[], Event]:
     """Return *next_event*, which refuses to go on where a text of that *length* has too many.
 
-    All files of a template together may have twice as many.
+    All files of a template together may have only so many, too.
     """
     most = remaining = min(MAX_NODES, left("nodes"))
     if length <= most:
@@ -137,6 +137,7 @@ def counted(next_event: Callable[[], Event], length: int) -> Callable[[], Event]
         event = next_event()
         remaining -= event.__class__ not in _ENDS
         if remaining < 0:
+            spend(most, "nodes")
             message = f"there are more than {MAX_NODES:,} keys and values up to here"
             if most < MAX_NODES:
                 message = "up to here, all files together have too many keys and values"

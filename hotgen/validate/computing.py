@@ -187,7 +187,7 @@ def _str_split(args: Any) -> Value:  # noqa: ANN401
     delimiter, text, *index = args
     if text is None:
         return None
-    parts = tuple(text.split(delimiter))
+    parts = _parts(text, delimiter)
     return parts[int(index[0])] if index else parts
 
 
@@ -276,6 +276,11 @@ def _fn_select(args: Any) -> Value:  # noqa: ANN401
 
 def _fn_split(args: Any) -> Value:  # noqa: ANN401
     delimiter, text = args
+    return _parts(text, delimiter)
+
+
+def _parts(text: str, delimiter: str | None) -> tuple[str, ...]:
+    spend(_ITEM * (len(text) if delimiter is None else text.count(delimiter)))
     return tuple(text.split(delimiter))
 
 
