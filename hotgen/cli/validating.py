@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotgen.cli.console import coloured, emit, located, say, shown
-from hotgen.errors import BlueprintError, HotgenError, UsageError
+from hotgen.errors import BlueprintError, UsageError
 from hotgen.project import Project
 from hotgen.project.blueprint import is_name
 from hotgen.validate.finding import Severity
@@ -157,7 +157,7 @@ def _parameters(words: Iterable[str], files: Iterable[str]) -> dict[str, Value]:
         name: tuple(each) if each[1:] else each[0] for name, each in given.items()
     }
     paths = dict(_split(word, "--parameter-file", "PATH") for word in files)
-    return values | {name: _content(Path(path)) for name, path in paths.items()}
+    return values | {name: _content(name, Path(path)) for name, path in paths.items()}
 
 
 def _split(word: str, option: str, what: str) -> tuple[str, str]:
@@ -167,14 +167,15 @@ def _split(word: str, option: str, what: str) -> tuple[str, str]:
     return name, value
 
 
-def _content(path: Path) -> str:
+def _content(name: str, path: Path) -> str:
     """Return what Heat's client sends of the file at *path*: what is no text, as Base64."""
-    from hotgen.text.disk import LARGEST_CONTENTS, read_bytes
+    from hotgen.text.disk import LARGEST_CONTENTS, read_bytes, reason
 
     try:
         raw = read_bytes(path, LARGEST_CONTENTS, pipes=True)
     except OSError as error:
-        raise HotgenError(f"{path}: {error.strerror}") from error
+        message = f"--parameter-file {name}: cannot read {str(path)!r}: {reason(error)}"
+        raise UsageError(message) from error
     try:
         return raw.decode()
     except UnicodeDecodeError:

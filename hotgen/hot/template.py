@@ -29,6 +29,8 @@ class Constraint:
     kind: str
     argument: Value
     description: Value | Absent = ABSENT
+    index: int | None = field(default=None, compare=False, repr=False)
+    """Where it stands in the list, if that was read from a file, which may have malformed items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

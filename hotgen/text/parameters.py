@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import ABSENT
@@ -106,7 +107,7 @@ def _constraints(reading: Reading, path: Path, data: object) -> Iterator[Constra
         for index, item in enumerate(data):
             constraint = _constraint(reading, (*path, index), item)
             if constraint is not None:
-                yield constraint
+                yield replace(constraint, index=index)
     elif data is not None:
         message = f"constraints must be a list of constraints; found {found(data)}"
         reading.say(MALFORMED_CONSTRAINT, path, message)

@@ -146,6 +146,9 @@ def _syntax_problem(text: str, error: Exception, file: str) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
         said = ", ".join(filter(None, (error.context, error.problem)))
+        start = error.context_mark
+        if start is not None and mark is not None and start.line < mark.line:
+            said += f" (it begins in line {start.line + 1})"
         if "'\\t'" in said:
             said = "a tab stands where only spaces can"
         snippet = mark.get_snippet() if mark else None

@@ -138,6 +138,12 @@ class Conditions:
                     if self.truth(part) is (function == "or"):
                         break
 
+    def is_whole(self, test: Value) -> bool:
+        """Whether all the conditions that *test* is made of are defined."""
+        known = self._definitions
+        tests = (test, *(known[name] for name in self.used([test])))
+        return all(name in known for each in tests for _, name in self.names(each))
+
     def used(self, tests: Iterable[Value]) -> frozenset[str]:
         """Return the conditions that *tests* are made of, directly or through others."""
         found: dict[str, None] = {}

@@ -43,6 +43,7 @@ def references(context: Context) -> Iterator[Reference]:
         for name, resource in context.template.resources.items()
         if resource.condition is not ABSENT
         and context.conditions.truth(resource.condition) is not True
+        and context.conditions.is_whole(resource.condition)
     }
     expressions = dict(context.all_expressions) if conditional else {}
     for path, expr in expressions.items():

@@ -251,7 +251,8 @@ def test_a_parameter_from_a_file(hotgen: Run, write: Write) -> None:
     assert hotgen(*create, "a=short", "-P", "a=abcd").code == 0
     assert hotgen(*create, "a=long").code == 1
     done = hotgen(*create, "a=none")
-    assert (done.code, done.err) == (1, "error: none: No such file or directory\n")
+    message = "error: --parameter-file a: cannot read 'none': no such file or directory\n"
+    assert (done.code, done.err) == (2, message)
 
 
 def test_no_secret_is_shown(hotgen: Run, write: Write) -> None:

@@ -123,11 +123,17 @@ resources: {r: {type: OS::Neutron::Net, condition: a}}
     [
         ("{get_param: text}", "a condition must be true or false, and this is a string"),
         ("{get_param: OS::project_id}", "a condition must be true or false, and this is a string"),
-        ("{not: {a: b}}", "must be a condition's name, true, false or a function, not {'a': 'b'}"),
-        ("{and: [true, []]}", "must be a condition's name, true, false or a function, not []"),
+        (
+            "{not: {a: b}}",
+            "a condition must be the name of one, true, false or a function, not {'a': 'b'}",
+        ),
+        (
+            "{and: [true, []]}",
+            "a condition must be the name of one, true, false or a function, not []",
+        ),
         (
             "{not: {yaql: {expression: $.data.a, data: {a: 5}}}}",
-            "must be a condition's name, true, false or a function, not 5",
+            "a condition must be the name of one, true, false or a function, not 5",
         ),
     ],
 )

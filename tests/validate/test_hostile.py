@@ -87,8 +87,9 @@ def test_a_parameter_file_that_is_none(
     with Path("huge").open("wb") as file:
         file.truncate(1 << 40)
 
-    assert main(["validate", "main.yaml", "--parameter-file", f"p={path}"]) == 1
-    assert capsys.readouterr().err.startswith(f"error: {path}: ")
+    assert main(["validate", "main.yaml", "--parameter-file", f"p={path}"]) == 2
+    start = f"error: --parameter-file p: cannot read {path!r}: "
+    assert capsys.readouterr().err.startswith(start)
 
 
 def test_a_folder_of_attacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,13 +26,13 @@ class Sources:
         if not 0 < origin.line <= len(lines):
             return
         text = lines[origin.line - 1]
-        if len(text) > _WIDEST:
-            return
-        number = f"{origin.line} | "
-        margin = " " * (len(number) - 2) + "| "
-        before = "".join(" " if char != "\t" else char for char in text[: origin.column - 1])
-        yield f"{number}{text}"
-        yield f"{margin}{before}{'^' * _width(origin, text)}"
+        start, end = _part(len(text), origin.column - 1)
+        number = f"{origin.line} | " + "…" * (start > 0)
+        margin = f"{' ' * len(str(origin.line))} | " + " " * (start > 0)
+        before = "".join(char if char == "\t" else " " for char in text[start : origin.column - 1])
+        width = min(_width(origin, text), max(end - origin.column + 1, 1))
+        yield f"{number}{text[start:end]}{'…' * (end < len(text))}"
+        yield f"{margin}{before}{'^' * width}"
 
     def _read(self, file: str) -> list[str]:
         if file not in self._lines:
@@ -42,6 +42,14 @@ class Sources:
                 text = ""
             self._lines[file] = text.splitlines()
         return self._lines[file]
+
+
+def _part(length: int, column: int) -> tuple[int, int]:
+    """Return which part of a line is shown, by its *length*: if that is much, around *column*."""
+    if length <= _WIDEST:
+        return 0, length
+    start = max(0, min(column - _WIDEST // 3, length - _WIDEST))
+    return start, start + _WIDEST
 
 
 def _width(origin: Origin, text: str) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hotgen.errors import suggestion
+from hotgen.errors import nearest, suggestion
 from hotgen.hot.expr import EXPR_TYPES, GetParam, spelling
 from hotgen.hot.graph import cycles
 from hotgen.hot.path import Problem
@@ -73,7 +74,7 @@ def malformed_condition(context: Context) -> Iterator[Problem]:
     for name, test in context.template.conditions.items():
         if not isinstance(test, (bool, *EXPR_TYPES)):
             message = f"a condition must be true, false or a function, not {shown(test)}"
-            yield Problem(("conditions", name), message)
+            yield Problem(("conditions", name), f"{message}{_function_meant(context, test)}")
     for path, test in _used_definitions(context):
         found = context.conditions.outcome(test)
         kind = _kind(context, test)
@@ -109,8 +110,17 @@ def _is_pseudo(test: Value) -> bool:
 
 def _broken(context: Context, path: Path, test: Value) -> Iterator[Problem]:
     for place, value in context.conditions.broken(test, path):
-        message = f"must be a condition's name, true, false or a function, not {shown(value)}"
-        yield Problem(place, message)
+        wanted = "a condition must be the name of one, true, false or a function"
+        near = _function_meant(context, value)
+        yield Problem(place, f"{wanted}, not {shown(value)}{near}")
+
+
+def _function_meant(context: Context, value: Value) -> str:
+    """Return the end of a message about *value*, if that looks like a function of conditions."""
+    if not isinstance(value, Mapping) or len(value) != 1:
+        return ""
+    near = nearest(next(iter(value)), version(context.template.version).condition_functions)
+    return f"; did you mean {near!r}?" if near else ""
 
 
 def _used_definitions(context: Context) -> list[tuple[Path, Value]]:

@@ -175,7 +175,9 @@ def broken_merge(context: Context, environment: Environment) -> Iterator[Problem
         # mode: create
         parameters:
           size: {type: number}
-        # given: size=1
+        # small.env.yaml
+        parameters: {size: 1}
+        parameter_merge_strategies: {size: merge}
         # large.env.yaml
         parameters: {size: 5}
         parameter_merge_strategies: {size: merge}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hotgen.errors import suggestion
 from hotgen.hot.expr import ABSENT, GetParam
 from hotgen.hot.path import Problem
+from hotgen.validate.finding import Severity
 from hotgen.validate.given import COMMAND_LINE_VALUE
 from hotgen.validate.request import Mode
 from hotgen.validate.rule import rule, rule_of
@@ -134,6 +135,39 @@ def wrong_given_value(context: Context) -> Iterator[Problem]:
             continue
         for broken in violations(parameter, value, context.custom):
             yield Problem(path, f"{start} {broken}", rule_of(broken), create=True)
+
+
+@rule("HOT315", severity=Severity.WARNING)
+def given_value_not_used(context: Context) -> Iterator[Problem]:
+    """A value is given for a parameter that an environment sets, too.
+
+    Heat takes what the environment says, and forgets the other value.
+
+    Bad:
+
+        # mode: create
+        # given: size=5
+        parameters:
+          size: {type: number}
+        # large.env.yaml
+        parameters:
+          size: 50
+
+    Good:
+
+        # mode: create
+        # given: size=5
+        parameters:
+          size: {type: number}
+        # large.env.yaml
+        parameter_defaults:
+          size: 50
+    """
+    for name in _given(context):
+        source = context.given.source(name)
+        if source is not None and source != COMMAND_LINE_VALUE:
+            message = f"the value given for {name!r} is not used: {source.environment} sets it, too"
+            yield Problem(("parameters", name), message, key=True)
 
 
 @rule("HOT314", engine=True, create=True)

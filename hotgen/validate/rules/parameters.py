@@ -141,10 +141,11 @@ def unknown_constraint(context: Context) -> Iterator[Problem]:
 
 
 def _constraints(context: Context) -> Iterator[tuple[Path, Parameter, Constraint]]:
-    """Yield each constraint with its place, which is that of its index if nothing was left out."""
+    """Yield each constraint with its place."""
     for name, parameter in context.template.parameters.items():
         for index, constraint in enumerate(parameter.constraints):
-            path = ("parameters", name, "constraints", index, constraint.kind)
+            place = index if constraint.index is None else constraint.index
+            path = ("parameters", name, "constraints", place, constraint.kind)
             yield path, parameter, constraint
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import NoneType
 from typing import TYPE_CHECKING, Final
 
+from hotgen.errors import nearest
 from hotgen.hot.expr import Call, GetParam, items, walk
 from hotgen.hot.path import Problem
 from hotgen.text.places import TextOrigins
@@ -78,20 +79,19 @@ def _targets(registry: Value) -> Iterator[str]:
 def _unused(context: Context) -> set[str]:
     """Return the parameters that no ``get_param`` names.
 
-    None, where a name is worked out and may be any, or is unknown and may be meant for one.
+    None, where a name is worked out and may be any. One that is unknown may be meant for the
+    nearest.
     """
     parameters = context.template.parameters
-    unused = {*parameters}
+    used: set[str] = set()
     for _, expr in context.every_expression:
         match expr:
             case GetParam(name) | Call("Ref", str(name)):
-                unused.discard(name)
-                unknown = name not in parameters and not name.startswith(("OS::", "AWS::"))
-                if unknown and isinstance(expr, GetParam):
-                    return set()
+                used.add(name)
             case Call("get_param" | "Ref"):
                 return set()
-    return unused
+    unused = parameters.keys() - used
+    return unused - {nearest(name, unused) for name in used - parameters.keys()}
 
 
 @rule("HOT162", severity=Severity.WARNING)
@@ -123,8 +123,10 @@ def unused_condition(context: Context) -> Iterator[Problem]:
     if not (template.conditions and template.resources):
         return
     used = {name for test in _tests(context) for name in _names(test)}
-    for name in template.conditions if used <= template.conditions.keys() else ():
-        if name not in used:
+    unused = template.conditions.keys() - used
+    meant = {nearest(name, unused) for name in used - template.conditions.keys()}
+    for name in template.conditions:
+        if name in unused - meant:
             yield Problem(("conditions", name), f"nothing uses the condition {name!r}", key=True)
 
 
