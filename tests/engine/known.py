@@ -10,8 +10,13 @@ from tests.engine.questions import Answer
 _KNOWN: Final = {
     # Heat takes it, and hotgen does not.
     r"'json', 'constraints': .*'length'.*\[\].*HOT404": "the length of a list for JSON",
+    r"OS::Heat::None properties: .*HOT125": "a function for all properties of what Heat makes"
+    " nothing of",
+    r"OS::Heat::None condition policy: .*HOT212": "what the policy of such a resource refers to",
+    r"external: a list: .*HOT106": "the template of a nested stack that exists already",
     # Heat refuses it, and hotgen does not.
     r"json \{'custom_constraint': (5|None|\[)": "a constraint that is none fits no type",
+    r"deletion policy: get_param: 'OS::stack_name'": "the name of the stack as a policy",
     r"repeat: .*resources\.0.*Arguments to \"repeat\"": "members of a group have a version of their"
     " own, with its functions",
     r"string of a few = |OS::Heat::Value: type = ": "what OS::Heat::Value does with its type before"
