@@ -61,13 +61,13 @@ def _parameter(reading: Reading, path: Path, definition: object) -> Parameter:
         reading.say(MALFORMED_PARAMETER, path, message)
         return Parameter(type="")
     data = named(definition)
-    reading.check_keys("parameter", path, data, _KEYS, UNKNOWN_PARAMETER_KEY)
+    meant = reading.check_keys("parameter", path, data, _KEYS, UNKNOWN_PARAMETER_KEY)
 
     def get(key: str) -> Value | Absent:
         return plain(data[key]) if key in data else ABSENT
 
     return Parameter(
-        type=_type(reading, path, data),
+        type=_type(reading, path, data, misspelt="type" in meant),
         label=get("label"),
         description=get("description"),
         default=get("default"),
@@ -79,11 +79,12 @@ def _parameter(reading: Reading, path: Path, definition: object) -> Parameter:
     )
 
 
-def _type(reading: Reading, path: Path, data: Mapping[str, object]) -> str:
+def _type(reading: Reading, path: Path, data: Mapping[str, object], *, misspelt: bool) -> str:
     value = data.get("type")
     if value is None or value == "":
-        message = f"a parameter must have a type: {_TYPES}"
-        reading.say(MISSING_PARAMETER_TYPE, path, message, key=True)
+        if not misspelt:
+            message = f"a parameter must have a type: {_TYPES}"
+            reading.say(MISSING_PARAMETER_TYPE, path, message, key=True)
     elif isinstance(value, str):
         return value
     else:
@@ -121,11 +122,13 @@ def _constraint(reading: Reading, path: Path, item: object) -> Constraint | None
         reading.say(MALFORMED_CONSTRAINT, path, message)
         return None
     data = named(item)
-    reading.check_keys("constraint", path, data, (*_KINDS, "description"), MALFORMED_CONSTRAINT)
+    keys = (*_KINDS, "description")
+    meant = reading.check_keys("constraint", path, data, keys, MALFORMED_CONSTRAINT)
     kinds = [kind for kind in _KINDS if kind in data]
     if not kinds:
-        message = f"a constraint must say what it constrains: {', '.join(_KINDS)}"
-        reading.say(MALFORMED_CONSTRAINT, path, message)
+        if meant.isdisjoint(_KINDS):
+            message = f"a constraint must say what it constrains: {', '.join(_KINDS)}"
+            reading.say(MALFORMED_CONSTRAINT, path, message)
         return None
     kind = kinds[0]
     for other in kinds[1:]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hotgen.errors import suggestion
+from hotgen.errors import nearest, suggestion
 from hotgen.hot.path import Problem
 from hotgen.hot.versions import KEYS_SINCE, version
 from hotgen.text.problems import MALFORMED_SECTION, TOO_NEW_KEY
@@ -39,16 +39,22 @@ class Reading:
 
     def check_keys(
         self, what: str, path: Path, keys: Iterable[str], allowed: Collection[str], rule: str
-    ) -> None:
-        """Report the *keys* of a *what*, such as ``resource``, that it cannot have."""
+    ) -> set[str | None]:
+        """Report the *keys* of a *what*, such as ``resource``, that it cannot have.
+
+        Return those that it can have and that they may be meant for.
+        """
+        meant: set[str | None] = set()
         for key in keys:
             if key not in allowed:
+                meant.add(nearest(key, allowed))
                 article = "an" if what[0] in "aeiou" else "a"
                 kind = "section" if what == "template" else "key"
                 message = f"{article} {what} has no {kind} {key!r}; {suggestion(key, allowed)}"
                 self.say(rule, (*path, key), message, key=True)
             else:
                 self.check_age(what, path, key)
+        return meant
 
     def check_age(self, what: str, path: Path, key: str) -> None:
         """Report a *key* that came only after the template's version."""

@@ -63,12 +63,12 @@ class _Resource:
             self._reading.say(MALFORMED_RESOURCE, self._path, message)
             return Resource(type="")
         self._data = named(definition)
-        self._reading.check_keys(
+        meant = self._reading.check_keys(
             "resource", self._path, self._data, _RESOURCE_KEYS, UNKNOWN_RESOURCE_KEY
         )
         value = self._reading.values.value
         return Resource(
-            type=self._type(),
+            type=self._type(misspelt="type" in meant),
             description=self._get("description", plain, (str,), "text"),
             external_id=self._get("external_id", value, _TEXT, "text or a function"),
             condition=self._get("condition", self._reading.values.condition, *_CONDITION),
@@ -93,10 +93,11 @@ class _Resource:
         fits = self._reading.expect(MALFORMED_RESOURCE, path, value, types, wanted)
         return value if fits else ABSENT
 
-    def _type(self) -> str:
+    def _type(self, *, misspelt: bool) -> str:
         if self._data.get("type") in (None, ""):
-            message = "a resource must have a type, such as OS::Nova::Server"
-            self._reading.say(MISSING_RESOURCE_TYPE, self._path, message, key=True)
+            if not misspelt:
+                message = "a resource must have a type, such as OS::Nova::Server"
+                self._reading.say(MISSING_RESOURCE_TYPE, self._path, message, key=True)
             return ""
         name = self._get(
             "type", self._reading.values.value, (str,), "the name of a type of resource"

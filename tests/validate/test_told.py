@@ -93,3 +93,20 @@ def test_a_long_line_is_cut_around_the_place(
     start = carets.index("^")
     assert line[start : start + carets.count("^")] == "nmae"
     assert (line[4], line[-1]) == ("…", "…")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("resources: {r: {typ: OS::Heat::None}}", "HOT123"),
+        ("parameters: {p: {typ: string}}\noutputs: {o: {value: {get_param: p}}}", "HOT118"),
+        (
+            "parameters: {p: {type: string, constraints: [lenght: {min: 2}]}}\noutputs: {}",
+            "HOT120",
+        ),
+    ],
+)
+def test_a_misspelt_key_is_one_mistake(validate: Validate, text: str, rule: str) -> None:
+    """That the right one is missing only follows from it."""
+    [found] = validate(text, unused=False)
+    assert (found.rule, "did you mean" in found.message) == (rule, True)
