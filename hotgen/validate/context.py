@@ -318,13 +318,15 @@ class Context(TypeLookup):
         )
 
     def _is_left_out(self, definition: Definition) -> bool:
-        """Whether *definition* is of the members of a group that has none.
+        """Whether *definition* is of the members of a group that has none, or that is no group.
 
         Of a scaled group Heat looks at them all the same, unless it is to create it.
         """
         group = definition.group
         if group is None:
             return False
+        if self.registered(str(group.type), group.resource) != group.type:
+            return True
         looks = group.type == SCALED_GROUP and self.request.mode is not Mode.CREATE
         return (not looks and has_no_members(self, group)) or self._is_left_out(group)
 

@@ -88,9 +88,15 @@ class TypeLookup:
         return name
 
     def is_its_own_alias(self, name: str, resource: str) -> bool:
-        """Whether the registries lead from what the type *name* stands for to itself."""
-        name = self.registered(name, resource)
-        return next(self._targets(name, resource), None) == name
+        """Whether the registries lead from the type *name* round in a circle."""
+        seen: set[str] = set()
+        while name not in seen:
+            seen.add(name)
+            found = next(self._targets(name, resource), None)
+            if found is None:
+                return False
+            name = found
+        return True
 
     def _targets(self, name: str, resource: str) -> Iterator[str]:
         for environment in self.bundle.environments.values():
