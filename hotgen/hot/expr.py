@@ -123,6 +123,14 @@ def _collect(value: Value, path: Path, found: list[tuple[Path, Expr]]) -> None:
             _collect(item, (*path, key), found)
 
 
+def strings(value: Value) -> Iterator[str]:
+    """Yield every string inside *value* that is no key, and those that functions are given."""
+    if isinstance(value, str):
+        yield value
+    for _, item in items(spelling(value)[1] if isinstance(value, EXPR_TYPES) else value):
+        yield from strings(item)
+
+
 def maps(value: Value, path: Path = ()) -> Iterator[tuple[Path, Mapping[str, Value]]]:
     """Yield every map inside *value* that is no function with its path, outermost first."""
     found: list[tuple[Path, Mapping[str, Value]]] = []
@@ -170,7 +178,8 @@ def to_data(value: Value) -> object:
 
 def from_json(text: str) -> Value:
     """Return the value that *text* is as JSON; ValueError where it is none or far too deep."""
-    if text.count("[") + text.count("{") > _DEEPEST_JSON and _depth(text) > _DEEPEST_JSON:
+    many = text.count("[") + text.count("{") > _DEEPEST_JSON
+    if many and bracket_depth(_JSON_STRING.sub("", text), "[{", "]}") > _DEEPEST_JSON:
         raise ValueError(f"nested more than {_DEEPEST_JSON} levels deep")
     return from_data(json.loads(text))
 
@@ -179,9 +188,10 @@ _DEEPEST_JSON: Final = 200
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
-def _depth(text: str) -> int:
-    steps = {"[": 1, "{": 1, "]": -1, "}": -1}
-    return max(accumulate(steps.get(each, 0) for each in _JSON_STRING.sub("", text)), default=0)
+def bracket_depth(text: str, opening: str, closing: str) -> int:
+    """Return how deep brackets are nested in *text*, whichever of *opening* and *closing*."""
+    steps = {**dict.fromkeys(opening, 1), **dict.fromkeys(closing, -1)}
+    return max(accumulate(steps.get(each, 0) for each in text), default=0)
 
 
 def from_data(data: object) -> Value:

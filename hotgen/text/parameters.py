@@ -17,6 +17,7 @@ from hotgen.text.problems import (
     UNKNOWN_PARAMETER_GROUP_KEY,
     UNKNOWN_PARAMETER_KEY,
 )
+from hotgen.text.reading import meant
 from hotgen.text.values import found, named, plain
 
 if TYPE_CHECKING:
@@ -61,13 +62,13 @@ def _parameter(reading: Reading, path: Path, definition: object) -> Parameter:
         reading.say(MALFORMED_PARAMETER, path, message)
         return Parameter(type="")
     data = named(definition)
-    meant = reading.check_keys("parameter", path, data, _KEYS, UNKNOWN_PARAMETER_KEY)
+    reading.check_keys("parameter", path, data, _KEYS, UNKNOWN_PARAMETER_KEY)
 
     def get(key: str) -> Value | Absent:
         return plain(data[key]) if key in data else ABSENT
 
     return Parameter(
-        type=_type(reading, path, data, misspelt="type" in meant),
+        type=_type(reading, path, data),
         label=get("label"),
         description=get("description"),
         default=get("default"),
@@ -79,10 +80,10 @@ def _parameter(reading: Reading, path: Path, definition: object) -> Parameter:
     )
 
 
-def _type(reading: Reading, path: Path, data: Mapping[str, object], *, misspelt: bool) -> str:
+def _type(reading: Reading, path: Path, data: Mapping[str, object]) -> str:
     value = data.get("type")
     if value is None or value == "":
-        if not misspelt:
+        if "type" not in meant(data, _KEYS):
             message = f"a parameter must have a type: {_TYPES}"
             reading.say(MISSING_PARAMETER_TYPE, path, message, key=True)
     elif isinstance(value, str):
@@ -123,10 +124,10 @@ def _constraint(reading: Reading, path: Path, item: object) -> Constraint | None
         return None
     data = named(item)
     keys = (*_KINDS, "description")
-    meant = reading.check_keys("constraint", path, data, keys, MALFORMED_CONSTRAINT)
+    reading.check_keys("constraint", path, data, keys, MALFORMED_CONSTRAINT)
     kinds = [kind for kind in _KINDS if kind in data]
     if not kinds:
-        if meant.isdisjoint(_KINDS):
+        if meant(data, keys).isdisjoint(_KINDS):
             message = f"a constraint must say what it constrains: {', '.join(_KINDS)}"
             reading.say(MALFORMED_CONSTRAINT, path, message)
         return None

@@ -39,22 +39,16 @@ class Reading:
 
     def check_keys(
         self, what: str, path: Path, keys: Iterable[str], allowed: Collection[str], rule: str
-    ) -> set[str | None]:
-        """Report the *keys* of a *what*, such as ``resource``, that it cannot have.
-
-        Return those that it can have and that they may be meant for.
-        """
-        meant: set[str | None] = set()
+    ) -> None:
+        """Report the *keys* of a *what*, such as ``resource``, that it cannot have."""
         for key in keys:
             if key not in allowed:
-                meant.add(nearest(key, allowed))
                 article = "an" if what[0] in "aeiou" else "a"
                 kind = "section" if what == "template" else "key"
                 message = f"{article} {what} has no {kind} {key!r}; {suggestion(key, allowed)}"
                 self.say(rule, (*path, key), message, key=True)
             else:
                 self.check_age(what, path, key)
-        return meant
 
     def check_age(self, what: str, path: Path, key: str) -> None:
         """Report a *key* that came only after the template's version."""
@@ -85,3 +79,8 @@ class Reading:
             return True
         self.say(rule, path, f"{path[-1]} must be {wanted}; found {found(value)}")
         return False
+
+
+def meant(keys: Iterable[str], allowed: Collection[str]) -> set[str | None]:
+    """Return those of *allowed* that others of the *keys* may be meant for: these are told."""
+    return {nearest(key, allowed) for key in keys if key not in allowed}

@@ -15,6 +15,7 @@ from hotgen.text.problems import (
     UNKNOWN_OUTPUT_KEY,
     UNKNOWN_RESOURCE_KEY,
 )
+from hotgen.text.reading import meant
 from hotgen.text.values import found, named, plain
 
 if TYPE_CHECKING:
@@ -63,12 +64,12 @@ class _Resource:
             self._reading.say(MALFORMED_RESOURCE, self._path, message)
             return Resource(type="")
         self._data = named(definition)
-        meant = self._reading.check_keys(
+        self._reading.check_keys(
             "resource", self._path, self._data, _RESOURCE_KEYS, UNKNOWN_RESOURCE_KEY
         )
         value = self._reading.values.value
         return Resource(
-            type=self._type(misspelt="type" in meant),
+            type=self._type(),
             description=self._get("description", plain, (str,), "text"),
             external_id=self._get("external_id", value, _TEXT, "text or a function"),
             condition=self._get("condition", self._reading.values.condition, *_CONDITION),
@@ -93,9 +94,9 @@ class _Resource:
         fits = self._reading.expect(MALFORMED_RESOURCE, path, value, types, wanted)
         return value if fits else ABSENT
 
-    def _type(self, *, misspelt: bool) -> str:
+    def _type(self) -> str:
         if self._data.get("type") in (None, ""):
-            if not misspelt:
+            if "type" not in meant(self._data, _RESOURCE_KEYS):
                 message = "a resource must have a type, such as OS::Nova::Server"
                 self._reading.say(MISSING_RESOURCE_TYPE, self._path, message, key=True)
             return ""

@@ -17,7 +17,15 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hotgen.bounded import ExceededError, bounded, spend
-from hotgen.hot.expr import EXPR_TYPES, from_data, from_json, items, spelling, to_data
+from hotgen.hot.expr import (
+    EXPR_TYPES,
+    bracket_depth,
+    from_data,
+    from_json,
+    items,
+    spelling,
+    to_data,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -293,7 +301,7 @@ def _yaql(args: Any) -> Value:  # noqa: ANN401
     text = args["expression"]
     if len(text) > _LONGEST_QUERY:
         raise ExceededError
-    if _GROWING.search(text) or _depth(text) > _DEEPEST_QUERY:
+    if _GROWING.search(text) or bracket_depth(text, "(", ")") > _DEEPEST_QUERY:
         _yaql_engine()  # is made once, and not anew in each process
         return bounded(lambda: _queried(args), key=("yaql", text, repr(args.get("data"))))
     return _queried(args)
@@ -307,12 +315,6 @@ _GROWING: Final = re.compile(
     r"sequence|accumulate|aggregate|permut|product|join|select_?many|zip)"
 )
 """What can make much out of little, whatever limits the query has."""
-
-
-def _depth(text: str) -> int:
-    """Return how deep the parentheses of *text* are nested."""
-    steps = {"(": 1, ")": -1}
-    return max(itertools.accumulate(steps.get(each, 0) for each in text), default=0)
 
 
 def _queried(args: Any) -> Value:  # noqa: ANN401

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from hotgen.hot.expr import Path, Value
 
-_DATA: Final = frozenset({"contains", "yaql"})
-"""The functions of conditions that may yield anything, as ``get_param`` does."""
 _UNKNOWN: Final = object()
 _DEEPEST: Final = 50
 """How many conditions may refer to one another before what they say counts as unknown."""
@@ -41,7 +39,7 @@ class Conditions:
 
         Nothing at all is a condition that holds.
         """
-        if isinstance(test, GetParam) or (isinstance(test, Call) and test.function in _DATA):
+        if _yields_data(test):
             value = self._data(test)
             test = value if value is None or isinstance(value, bool | str) else ()
         match test:
@@ -76,7 +74,7 @@ class Conditions:
                     yield from self.broken(part, (*path, function, index))
                     if self.truth(part) is (function == "or"):
                         break
-            case GetParam() | Call("contains" | "yaql"):
+            case GetParam() | Call() if _yields_data(test):
                 value = self._data(test)
                 named = isinstance(value, str) and value in self._definitions
                 if not (value is _UNKNOWN or value is None or isinstance(value, bool) or named):
@@ -88,10 +86,8 @@ class Conditions:
 
     def outcome(self, test: Value) -> Value:
         """Return what the definition *test* is worked out to, if that is known; else true."""
-        if isinstance(test, GetParam) or (isinstance(test, Call) and test.function in _DATA):
-            value = self._data(test)
-            return True if value is _UNKNOWN else from_data(value)
-        return True
+        value = self._data(test) if _yields_data(test) else _UNKNOWN
+        return True if value is _UNKNOWN else from_data(value)
 
     def facts(self, tests: Iterable[Value]) -> list[Value]:
         """Return what holds where all of *tests* hold: these, what names stand for, and parts."""
@@ -202,6 +198,13 @@ class Conditions:
                 self._known[name] = None if definition is None else self.truth(definition)
                 self._depth -= 1
         return self._known[name]
+
+
+def _yields_data(test: Value) -> bool:
+    """Whether *test* is a function of conditions that may yield anything, true or not."""
+    return isinstance(test, GetParam) or (
+        isinstance(test, Call) and test.function in {"contains", "yaql"}
+    )
 
 
 def is_literal(value: Value) -> bool:

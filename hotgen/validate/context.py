@@ -64,6 +64,7 @@ class Context(TypeLookup):
         self.depth = depth
         self.request = request
         self._given = values
+        self._empty: dict[tuple[Path, str], bool] = {}
 
     @cached_property
     def values(self) -> Mapping[str, Value]:
@@ -328,7 +329,14 @@ class Context(TypeLookup):
         if self.registered(str(group.type), group.resource) != group.type:
             return True
         looks = group.type == SCALED_GROUP and self.request.mode is not Mode.CREATE
-        return (not looks and has_no_members(self, group)) or self._is_left_out(group)
+        return (not looks and self.is_empty(group)) or self._is_left_out(group)
+
+    def is_empty(self, group: Definition) -> bool:
+        """Whether *group* has no members, whatever the values are that are not known."""
+        key = (group.path, str(group.type))  # links of a chain share their properties
+        if key not in self._empty:
+            self._empty[key] = has_no_members(self, group)
+        return self._empty[key]
 
     @cached_property
     def different_definitions(self) -> tuple[Definition, ...]:

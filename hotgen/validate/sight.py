@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from hotgen.hot.expr import ABSENT, EXPR_TYPES, items, spelling
+from hotgen.hot.expr import ABSENT, strings
 from hotgen.text import problems
 from hotgen.validate.context import is_always_needed
 from hotgen.validate.request import Mode
@@ -126,7 +126,7 @@ class Sight:
             )
         )
         registries = (each.resource_registry for each in bundle.environments.values())
-        return frozenset([*types, *_texts(tuple(registries))])
+        return frozenset([*types, *strings(tuple(registries))])
 
 
 def _unreadable(context: Context) -> set[str]:
@@ -138,15 +138,7 @@ def _unreadable(context: Context) -> set[str]:
 
 def _types(value: Value) -> Iterator[str]:
     """Yield what looks like a nested template in *value*."""
-    return (text for text in _texts(value) if text.endswith(SUFFIXES))
-
-
-def _texts(value: Value) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    inside = spelling(value)[1] if isinstance(value, EXPR_TYPES) else value
-    for _, item in items(inside):
-        yield from _texts(item)
+    return (text for text in strings(value) if text.endswith(SUFFIXES))
 
 
 _KEY: Final = problems.TOO_NEW_KEY

@@ -15,6 +15,19 @@ from hotgen import loads, validate
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
+def rows(*command: str) -> list[str]:
+    """Run a benchmark, and return the titles of the rows with times that it prints."""
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=BENCHMARKS.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return [line.split("|")[1].strip() for line in done.stdout.splitlines() if " ms |" in line]
+
+
 @pytest.mark.parametrize("resources", [6, 17, 24])
 def test_troposphere_builds_as_many_resources(resources: int, tmp_path: Path) -> None:
     """The stack that hotgen is compared with has as many resources as asked for."""
@@ -29,17 +42,8 @@ def test_troposphere_builds_as_many_resources(resources: int, tmp_path: Path) ->
 def test_validate_speed_prints_tables(tmp_path: Path) -> None:
     """Made templates have a row each, and so has each mode for the real ones."""
     (tmp_path / "real.yaml").write_text("heat_template_version: 2021-04-16\n")
-    command = [sys.executable, "-m", "benchmarks.validate_speed", str(tmp_path)]
-    done = subprocess.run(
-        [*command, "--alone", "--runs", "1", "--largest", "10"],
-        cwd=BENCHMARKS.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    rows = [line.split("|")[1].strip() for line in done.stdout.splitlines() if " ms |" in line]
-    assert rows == [
+    command = ("-m", "benchmarks.validate_speed", str(tmp_path))
+    assert rows(*command, "--alone", "--runs", "1", "--largest", "10") == [
         "10 resources",
         "a chain of 10 conditions",
         "stacks nested 5 deep",
@@ -60,15 +64,7 @@ def test_made_templates_are_of_one_size(size: int) -> None:
 
 def test_cold_start_prints_a_table() -> None:
     """Every command that is compared has its row."""
-    done = subprocess.run(
-        [sys.executable, str(BENCHMARKS / "cold_start.py"), "--runs", "1"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    rows = [line.split("|")[1].strip() for line in done.stdout.splitlines() if " ms |" in line]
-    assert rows == [
+    assert rows(str(BENCHMARKS / "cold_start.py"), "--runs", "1") == [
         "`python -c pass`",
         "`import hotgen`",
         "`hotgen render web-tier`",

@@ -88,8 +88,7 @@ def clashes(context: Context) -> Iterator[Clash]:
         if type_ is None or type_.none_resource or resource.external_id is not ABSENT:
             continue
         wanted = checks(type_.name, major)
-        empty = definition.group is not None and has_no_members(context, definition.group)
-        if wanted and not empty:
+        if wanted and not (definition.group is not None and context.is_empty(definition.group)):
             examiner = _Examiner(context, definition, type_, issues.get(definition.resource, []))
             for check in wanted:
                 yield from examiner.clashes(check)

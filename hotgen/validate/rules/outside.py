@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final
 
 from hotgen.hot.expr import Call
+from hotgen.hot.keys import is_remote
 from hotgen.hot.path import Problem
 from hotgen.text.places import TextOrigins
 from hotgen.validate.finding import Severity
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hotgen.hot.expr import Path
     from hotgen.validate.context import Context
 
-_URL: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ROOTS: Final = (".git", ".hg", ".svn", "hotgen.toml")
 
 
@@ -43,8 +42,7 @@ def fetched_file(context: Context) -> Iterator[Problem]:
         colour: green
     """
     for path, file in _files(context):
-        found = _URL.match(file)
-        if found and found[1] != "file":
+        if is_remote(file):
             message = f"Heat's client fetches {file!r} anew each time, and sends whatever it gets"
             yield Problem((*path, "get_file"), message)
 
@@ -88,8 +86,7 @@ def _files(context: Context) -> Iterator[tuple[Path, str]]:
 
 def _outside(template: str, file: str) -> FilePath | None:
     """Return the place of *file*, as *template* calls it, if that is not in its project."""
-    url = _URL.match(file)
-    if url and url[1] != "file":
+    if is_remote(file):
         return None
     try:
         folder = FilePath(template).resolve().parent

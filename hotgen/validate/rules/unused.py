@@ -6,7 +6,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Final
 
 from hotgen.errors import nearest
-from hotgen.hot.expr import Call, GetParam, items, walk
+from hotgen.hot.expr import Call, GetParam, strings, walk
 from hotgen.hot.path import Problem
 from hotgen.text.places import TextOrigins
 from hotgen.validate.finding import Severity
@@ -64,16 +64,8 @@ def _stands_for_a_type(context: Context) -> bool:
     return any(
         context.bundle.resolve(target, name) == context.file
         for name, each in context.bundle.environments.items()
-        for target in _targets(each.resource_registry)
+        for target in strings(each.resource_registry)
     )
-
-
-def _targets(registry: Value) -> Iterator[str]:
-    for _, value in items(registry):
-        if isinstance(value, str):
-            yield value
-        else:
-            yield from _targets(value)
 
 
 def _unused(context: Context) -> set[str]:
